@@ -1,0 +1,30 @@
+/**
+ * What advice and headlines ask of a model, besides its tensors. Every field is optional: absent means not known or
+ * not applicable, never false.
+ */
+export interface Facts {
+  /** How the model is used: generates token by token, encodes once, or both. */
+  readonly task?: 'causal' | 'encoder' | 'encoder-decoder' | 'vision' | 'diffusion' | 'other';
+  /** Class named by the file (`architectures[0]`). */
+  readonly architecture?: string;
+  readonly hiddenSize?: number;
+  readonly layers?: number;
+  readonly vocabularySize?: number;
+  readonly attention?: readonly AttentionFacts[];
+  readonly experts?: { readonly routed: number; readonly perToken: number; readonly shared: number };
+  readonly tiedEmbeddings?: boolean;
+  /** The model's own longest sequence, in tokens. */
+  readonly maximumPositions?: number;
+  /** `gptq`, `awq`, `fp8`, `mxfp4` ... as the checkpoint is stored. */
+  readonly quantisation?: string;
+}
+
+/** One kind of attention layer and how many layers have it. */
+export interface AttentionFacts {
+  readonly kind: 'MHA' | 'GQA' | 'MQA' | 'MLA' | 'linear' | 'state-space' | 'cross';
+  readonly layers: number;
+  readonly heads: number;
+  readonly kvHeads?: number;
+  readonly headDim?: number;
+  readonly window?: number;
+}

@@ -1,0 +1,51 @@
+import type { Block } from './block';
+import type { CacheTensor } from './cache';
+import type { Facts } from './facts';
+import type { DType } from './dtype';
+import type { Graph, LocalFunction } from './graph';
+import type { Operator } from './operator';
+import type { Problem } from './problem';
+import type { Value } from './value';
+import type { Weight } from './weight';
+
+export type Format = 'onnx' | 'config' | 'gguf' | 'safetensors' | 'params';
+
+/**
+ * The one picture of a model that every reader produces and from which the one engine computes everything.
+ * Plain data: integer ids (indices in the arrays here) instead of references.
+ */
+export interface Model {
+  readonly format: Format;
+  /** `llama`, `bert` ...; for ONNX the graph's name. */
+  readonly modelType: string;
+  readonly name: string;
+  /** exact: the structure is known; estimated: it was guessed from keys shared with known families. */
+  readonly certainty: 'exact' | 'estimated';
+  readonly blocks: readonly Block[];
+  readonly graphs: readonly Graph[];
+  readonly functions: readonly LocalFunction[];
+  readonly operators: readonly Operator[];
+  readonly values: readonly Value[];
+  readonly weights: readonly Weight[];
+  readonly caches: readonly CacheTensor[];
+  readonly facts: Facts;
+  /** The type weights are stored in, where the file names one for all of them. */
+  readonly dtype?: DType;
+  /** Opset versions by domain ('' is the standard's own); empty for configs. */
+  readonly opsets: Readonly<Record<string, number>>;
+  /** Headline facts of the file itself, in the order shown: producer, IR version ... */
+  readonly properties: readonly (readonly [name: string, value: string])[];
+  readonly problems: readonly Problem[];
+}
+
+/** How many copies of itself an item in this block stands for: the product of the repeats up to the root. */
+export function repeatsOf(model: Pick<Model, 'blocks'>, block: number): number {
+  let n = 1;
+  for (let b = block, depth = 0; b >= 0 && depth < 64; depth++) {
+    const at = model.blocks[b];
+    if (!at) break;
+    n *= at.repeat;
+    b = at.parent;
+  }
+  return n;
+}

@@ -1,0 +1,14 @@
+import type { Origin } from './origin';
+
+/**
+ * One clear sentence about what is wrong, odd or assumed, and where.
+ * `error`: part of the file could not be read. `warning`: it was read, but a figure may mislead.
+ * `assumption`: something the file leaves open was taken to be so.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'assumption';
+  /** Stable id, e.g. `onnx.truncated`, `config.heads-do-not-divide`. */
+  readonly code: string;
+  readonly message: string;
+  readonly origin?: Origin;
+}
