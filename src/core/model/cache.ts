@@ -8,14 +8,7 @@ import type { DType } from './dtype';
  * `index`: keys of a sparse-attention indexer.
  */
 export type CacheKind =
-  | 'key'
-  | 'value'
-  | 'latent'
-  | 'cross_key'
-  | 'cross_value'
-  | 'conv'
-  | 'recurrent'
-  | 'index';
+  'key' | 'value' | 'latent' | 'cross_key' | 'cross_value' | 'conv' | 'recurrent' | 'index';
 
 /**
  * A tensor kept between generation steps, declared per owning layer; `block` multiplies it by the layers.

@@ -17,7 +17,7 @@ function printTerm(term: Term, first: boolean): string {
 
 function printAtoms(atoms: readonly Atom[]): string {
   const parts: string[] = [];
-  for (let i = 0; i < atoms.length; ) {
+  for (let i = 0; i < atoms.length;) {
     let n = 1;
     while (i + n < atoms.length && atoms[i + n]!.key === atoms[i]!.key) n++;
     parts.push(printAtom(atoms[i]!) + (n > 1 ? `^${n}` : ''));

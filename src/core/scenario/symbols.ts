@@ -1,0 +1,23 @@
+/**
+ * The symbols of the house and what they mean; config models use no others. ONNX models bring their own names, which
+ * `scenario/bind.ts` maps to these where the name is plain (`batch_size`, `past_sequence_length`).
+ */
+import { add, subtract } from '../model/arithmetic';
+import type { Expression } from '../model/expression';
+import { symbol } from '../model/expression';
+
+/** Sequences (or images) at once. */
+export const BATCH: Expression = symbol('batch');
+/** New tokens of this step: the prompt in prefill, 1 in decode. */
+export const SEQUENCE: Expression = symbol('sequence');
+/** Tokens cached before this step: 0 in prefill, context - 1 in decode. */
+export const PAST: Expression = symbol('past');
+/** Tokens seen after this step. */
+export const TOTAL: Expression = add(PAST, SEQUENCE);
+/** Tokens that the encoder of an encoder-decoder reads. */
+export const SOURCE: Expression = symbol('source');
+
+/** `TOTAL` less the new tokens: what a cache tensor of shape over TOTAL held before the step. */
+export function before(total: Expression): Expression {
+  return subtract(total, SEQUENCE);
+}
