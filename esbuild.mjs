@@ -1,6 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--watch] [--tests]`.
 import { build, context } from 'esbuild';
-import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const production = process.argv.includes('--production');
@@ -19,12 +19,13 @@ const lazyEngine = {
   name: 'lazy-engine',
   setup(task) {
     task.onResolve({ filter: /^(\.\.\/)+engine\.js$/ }, (found) =>
-      found.importer.includes(`${path.sep}host${path.sep}`) ? { path: './engine.js', external: true } : undefined,
+      found.importer.includes(`${path.sep}host${path.sep}`)
+        ? { path: './engine.js', external: true }
+        : undefined,
     );
   },
 };
 
-/** Fails the build when the core reaches for an editor, for node or for a page: no import may leave it but packages. */
 const common = {
   bundle: true,
   minify: production,
@@ -37,7 +38,13 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [lazyEngine] },
+  {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [lazyEngine],
+  },
   { ...node, entryPoints: ['src/engine.ts'], outfile: 'dist/engine.js' },
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   {
@@ -60,3 +67,44 @@ const bundles = [
   },
 ].filter(({ entryPoints }) => present(entryPoints[0]));
 
+/** The suites that run inside VS Code, and their index, one bundle each under out/editor. */
+function editorSuites() {
+  const files = readdirSync('test/editor', { recursive: true, encoding: 'utf8' });
+  return {
+    ...node,
+    minify: false,
+    entryPoints: files
+      .filter((name) => /(^index|\.test)\.ts$/.test(name))
+      .map((name) => `test/editor/${name}`),
+    outbase: 'test/editor',
+    outdir: 'out/editor',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  };
+}
+
+if (tests) {
+  rmSync('out/editor', { recursive: true, force: true });
+  bundles.push(editorSuites());
+}
+
+/** Sizes and inputs of every bundle, for the budget and purity checks. */
+function writeMeta(results) {
+  mkdirSync('out', { recursive: true });
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  writeFileSync('out/meta.json', JSON.stringify({ production, outputs }));
+}
+
+try {
+  if (watch) {
+    for (const bundle of bundles) await (await context(bundle)).watch();
+    console.log('watching');
+  } else {
+    if (production) rmSync('dist', { recursive: true, force: true });
+    writeMeta(await Promise.all(bundles.map((bundle) => build(bundle))));
+    if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+  }
+} catch {
+  // esbuild has said what is wrong, and where.
+  process.exit(1);
+}

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   for (const file of files.filter((name) => name.endsWith('.test.js')).sort()) {
     mocha.addFile(path.join(__dirname, file));
   }
+  console.log('suites begin');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

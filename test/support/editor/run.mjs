@@ -19,7 +19,9 @@ async function executable() {
   if (choice === 'desktop') {
     const here = desktopHere();
     if (here) return here;
-    throw new PlainError('No desktop VS Code is here: set MODEL_EFFICIENCY_VSCODE to the path of its executable.');
+    throw new PlainError(
+      'No desktop VS Code is here: set MODEL_EFFICIENCY_VSCODE to the path of its executable.',
+    );
   }
   return (await desktopWhereItCanBeHad()) ?? launcher;
 }
@@ -48,14 +50,23 @@ async function main() {
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'out', 'editor', 'index.js'),
-      launchArgs: [makeWorkspace(parent), '--disable-extensions', `--user-data-dir=${path.join(parent, 'data')}`],
+      launchArgs: [
+        makeWorkspace(parent),
+        '--disable-extensions',
+        `--user-data-dir=${path.join(parent, 'data')}`,
+      ],
     });
     return 0;
   } catch (error) {
-    return error?.name === 'TestRunFailedError' || /Test run (failed|terminated)/.test(String(error)) ? 1 : report(error);
+    return error?.name === 'TestRunFailedError' || /Test run (failed|terminated)/.test(String(error))
+      ? 1
+      : report(error);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
 }
 
-main().then((code) => process.exit(code), (error) => process.exit(report(error)));
+main().then(
+  (code) => process.exit(code),
+  (error) => process.exit(report(error)),
+);

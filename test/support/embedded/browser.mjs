@@ -6,7 +6,14 @@ import { packageFolder } from './parts.mjs';
 import { PlainError } from './plain.mjs';
 
 const names = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
+  linux: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
   darwin: [],
   win32: [],
 };

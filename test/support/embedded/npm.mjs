@@ -23,7 +23,15 @@ export function npm(folder, args, what) {
   return new Promise((resolve, reject) => {
     const child = spawn(
       command,
-      [...first, ...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--fetch-retries=1'],
+      [
+        ...first,
+        ...args,
+        '--no-audit',
+        '--no-fund',
+        '--no-update-notifier',
+        '--loglevel=error',
+        '--fetch-retries=1',
+      ],
       {
         cwd: folder,
         env: cleanEnvironment(),
@@ -45,7 +53,8 @@ export function npm(folder, args, what) {
           ),
         );
       }
-      if (/ENOSPC/.test(said)) return reject(new PlainError(`The disk is full: ${what} could not be installed.`));
+      if (/ENOSPC/.test(said))
+        return reject(new PlainError(`The disk is full: ${what} could not be installed.`));
       reject(new PlainError(`Installing ${what} failed (npm exit code ${code}).\n${said.trim()}`));
     });
   });

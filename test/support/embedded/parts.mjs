@@ -18,7 +18,8 @@ export const parts = {
 export const partFolder = (key) => path.join(home, key);
 
 /** The package of a part once installed. */
-export const packageFolder = (key) => path.join(partFolder(key), 'node_modules', ...parts[key].name.split('/'));
+export const packageFolder = (key) =>
+  path.join(partFolder(key), 'node_modules', ...parts[key].name.split('/'));
 
 /** VS Code's own folder inside code-server: the only thing of it that is used. */
 export const vscodeFolder = path.join(packageFolder('editor'), 'lib', 'vscode');

@@ -27,7 +27,8 @@ export function reservePort(port) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      const why =
+        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
       reject(new PlainError(`Port ${port} ${why}: choose another with --port N.`));
     });
     probe.listen(port, host, () => {
@@ -52,7 +53,14 @@ export async function startServer({ port = 0, dataFolder, settings = {}, say = c
     nodeBinary,
     [
       path.join(vscodeFolder, 'out', 'server-main.js'),
-      ...['--host', host, '--port', String(chosen), '--without-connection-token', '--accept-server-license-terms'],
+      ...[
+        '--host',
+        host,
+        '--port',
+        String(chosen),
+        '--without-connection-token',
+        '--accept-server-license-terms',
+      ],
       ...['--enable-smoke-test-driver', '--server-data-dir', dataFolder, '--disable-telemetry'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
@@ -75,7 +83,10 @@ export async function startServer({ port = 0, dataFolder, settings = {}, say = c
   let said = '';
   try {
     await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new PlainError(`VS Code's server did not listen within 60 s.\n${said}`)), 60_000);
+      const timer = setTimeout(
+        () => reject(new PlainError(`VS Code's server did not listen within 60 s.\n${said}`)),
+        60_000,
+      );
       const read = (chunk) => {
         said = (said + chunk).slice(-5000);
         if (/listening/i.test(said)) {
