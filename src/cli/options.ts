@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import type { Scenario } from '../core/scenario/scenario';
+
+export const USAGE = `usage: model-efficiency report FILE [options]
+
+  --json               the report as JSON (docs/report.schema.json)
+  --batch N            sequences at once (default 1)
+  --prompt N           tokens that prefill reads (default 1,024)
+  --context N          tokens held when a token is generated (default 4,096)
+  --source N           tokens that an encoder reads (default 1,024)
+  --weights PRECISION  weight precision: stored, fp32, bf16, fp16, fp8, int8, int4 ... (default stored)
+  --cache PRECISION    cache precision (default: the model's own)
+  --dim NAME=N         size of a symbol of the file (repeatable)
+  --input NAME=2x7     whole shape of an input (repeatable)
+  --shapes             add every value with its shape
+  --operators          add every operator with its cost
+  --tensors            add every weight with its shape and bytes
+  --help               this text`;
+
+/** What the command line asked for. */
+export interface ReportRequest {
+  readonly file: string;
+  readonly json: boolean;
+  readonly scenario: Partial<Scenario>;
+  readonly dims: Readonly<Record<string, number>>;
+  readonly inputs: Readonly<Record<string, readonly number[]>>;
+  readonly details: { readonly shapes: boolean; readonly operators: boolean; readonly tensors: boolean };
+}
+
+/** A mistake of the caller's: printed without a stack, exit code 2. */
+export class UsageError extends Error {}
+
+/** Reads the arguments after `report`; undefined when help was asked for. Throws `UsageError` with one sentence. */
+export function parseReport(args: readonly string[]): ReportRequest | undefined {
+  const { values, positionals } = parse(args);
+  if (values.help) return undefined;
+  if (positionals.length !== 1) throw new UsageError(positionals.length === 0 ? 'no file given' : 'more than one file given');
+  const scenario: { -readonly [K in keyof Scenario]?: Scenario[K] } = {};
+  for (const key of ['batch', 'prompt', 'context', 'source'] as const) {
+    const text = values[key];
+    if (text !== undefined) scenario[key] = count(`--${key}`, text);
+  }
+  if (values.weights !== undefined) scenario.weights = values.weights;
+  if (values.cache !== undefined) scenario.cache = values.cache;
+  const dims = Object.fromEntries((values.dim ?? []).map((d) => pair('--dim', d)).map(([n, v]) => [n, count('--dim', v)]));
+  const inputs = Object.fromEntries(
+    (values.input ?? []).map((d) => pair('--input', d)).map(([n, v]) => [n, v === '' ? [] : v.split('x').map((p) => count('--input', p))]),
+  );
+  return {
+    file: positionals[0]!,
+    json: values.json ?? false,
+    scenario: { ...scenario, dims },
+    dims,
+    inputs,
+    details: { shapes: values.shapes ?? false, operators: values.operators ?? false, tensors: values.tensors ?? false },
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: flag,
+        help: flag,
+        shapes: flag,
+        operators: flag,
+        tensors: flag,
+        batch: text,
+        prompt: text,
+        context: text,
+        source: text,
+        weights: text,
+        cache: text,
+        dim: { type: 'string', multiple: true },
+        input: { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function pair(option: string, text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new UsageError(`${option} wants NAME=VALUE, not '${text}'`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function count(option: string, text: string): number {
+  const value = Number(text.replace(/[,_]/g, ''));
+  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`${option} wants a whole number, not '${text}'`);
+  return value;
+}

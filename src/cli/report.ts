@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises';
+import { analyseConfig, analyseOnnx } from '../core/analyse';
+import type { Analysis, Unreadable } from '../core/analysis';
+import { PRECISIONS } from '../core/costs/precisions';
+import { makeReport } from '../core/views/report';
+import { reportMarkdown } from '../core/views/markdown';
+import { openNodeSource, resolveBeside } from '../host/files/nodeSource';
+import { USAGE, UsageError, parseReport } from './options';
+import type { ReportRequest } from './options';
+
+/** Configs are small; a larger JSON is no config, and is not read. */
+const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
+
+/** Prints the report of one file; answers with the exit code: 0, 1 for a model that cannot be read, 2 for wrong usage. */
+export async function runReport(args: readonly string[]): Promise<number> {
+  let request: ReportRequest | undefined;
+  try {
+    request = parseReport(args);
+    if (request) checkPrecisions(request);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+    return 2;
+  }
+  if (!request) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const analysis = await analyseFile(request);
+  if (analysis.kind === 'unreadable') {
+    process.stderr.write(`${request.file}: ${analysis.message}\n`);
+    return 1;
+  }
+  const report = makeReport(analysis, request.scenario, request.details);
+  process.stdout.write(request.json ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report));
+  return 0;
+}
+
+function checkPrecisions(request: ReportRequest): void {
+  const known = Object.keys(PRECISIONS);
+  const { weights, cache } = request.scenario;
+  if (weights !== undefined && weights !== 'stored' && !known.includes(weights))
+    throw new UsageError(`--weights knows stored, ${known.join(', ')}; not '${weights}'`);
+  if (cache !== undefined && cache !== 'auto' && !known.includes(cache))
+    throw new UsageError(`--cache knows auto, ${known.join(', ')}; not '${cache}'`);
+}
+
+/** Opens a file by what it is; every failure is one sentence. */
+async function analyseFile(request: ReportRequest): Promise<Analysis | Unreadable> {
+  const { file } = request;
+  const fail = (message: string): Unreadable => ({ kind: 'unreadable', name: file, message });
+  const info = await stat(file).catch(() => undefined);
+  if (!info) return fail('there is no such file');
+  if (info.isDirectory()) return fail('this is a folder; give the file itself');
+  if (file.endsWith('.json')) {
+    if (info.size > MAX_CONFIG_BYTES) return fail(`${info.size} bytes are too many for a config`);
+    const text = await readFile(file, 'utf8');
+    return analyseConfig(text, file) ?? fail('this JSON is no model config (no model_type, no architectures, no known keys)');
+  }
+  const source = await openNodeSource(file);
+  try {
+    return await analyseOnnx(source, file, { ...request, resolveExternal: resolveBeside(file) });
+  } finally {
+    await source.dispose?.();
+  }
+}

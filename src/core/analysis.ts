@@ -1,0 +1,21 @@
+import type { Costs } from './costs/costModel';
+import type { Model } from './model/model';
+import type { ConfigDocument } from './readers/config/readConfig';
+
+/** Everything known of one file, independent of any scenario: evaluate it with `estimate` or `makeReport`. */
+export interface Analysis {
+  readonly kind: 'model';
+  /** File name or path as the caller gave it. */
+  readonly name: string;
+  readonly model: Model;
+  readonly costs: Costs;
+  /** The config's text facts (key ranges), when the source was a config. */
+  readonly config?: ConfigDocument;
+}
+
+/** A file of which nothing could be read as a model, with one sentence saying why. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly name: string;
+  readonly message: string;
+}

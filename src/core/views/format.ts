@@ -1,0 +1,97 @@
+/**
+ * All formatting of numbers, once, for every view. Counts and weights on disk in decimal units (B, GB) as hubs show
+ * them, memory in binary units (GiB), always spelled; see `Units`.
+ */
+import type { Quantity, Unit } from '../costs/quantity';
+
+/** How bytes are shown: weights on disk as hubs do (`decimal`), memory as tools do (`binary`). */
+export type Units = 'decimal' | 'binary';
+
+const INTEGER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const FRACTION = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+/** `8,030,261,248`; fractions keep four digits. */
+export function formatInteger(value: number): string {
+  return Number.isInteger(value) ? INTEGER.format(value) : FRACTION.format(value);
+}
+
+/** Three significant digits, the fourth for a leading 1 where it would lose a per cent: 8.03, 16.06, 128, 1,024. */
+function digits(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size >= 100) return INTEGER.format(value);
+  if (size < 0.01) return value.toPrecision(2);
+  return value.toFixed(size >= 10 ? 2 : size >= 1 ? 2 : 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
+
+const DECIMAL = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z'] as const;
+const BINARY = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+const COUNT = ['', 'K', 'M', 'B', 'T'] as const;
+
+function scaled(value: number, step: number, names: readonly string[]): readonly [string, string] {
+  let at = 0;
+  let v = value;
+  while (Math.abs(v) >= step * 0.99995 && at < names.length - 1) {
+    v /= step;
+    at++;
+  }
+  return [digits(v), names[at]!];
+}
+
+/** `8.03 B`, `124.44 M`: counts of parameters and the like. */
+export function formatCount(value: number): string {
+  return scaled(value, 1000, COUNT).join(' ').trimEnd();
+}
+
+/** `16.06 GB` (decimal) or `14.96 GiB` (binary). */
+export function formatBytes(value: number, units: Units = 'binary'): string {
+  if (units === 'binary') return scaled(value, 1024, BINARY).join(' ');
+  const [number, prefix] = scaled(value, 1000, DECIMAL);
+  return `${number} ${prefix}B`;
+}
+
+/** `17.16 GFLOPs`, `8.58 GMACs`. */
+export function formatScaled(value: number, unit: string): string {
+  const [number, prefix] = scaled(value, 1000, DECIMAL);
+  return `${number} ${prefix}${unit}`;
+}
+
+/** `12.5 %`. */
+export function formatShare(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const percent = (100 * part) / whole;
+  return `${percent >= 99.95 || percent === 0 ? percent.toFixed(0) : percent < 0.1 ? '< 0.1' : percent.toFixed(1)} %`;
+}
+
+/** Any value in its unit, short. */
+export function formatValue(value: number, unit: Unit, units: Units = 'binary'): string {
+  switch (unit) {
+    case 'bytes':
+      return formatBytes(value, units);
+    case 'bytes/token':
+      return `${formatBytes(value, units)}/token`;
+    case 'MACs':
+    case 'FLOPs':
+      return formatScaled(value, unit);
+    case 'operations':
+      return `${formatScaled(value, '')}op${value === 1 ? '' : 's'}`.replace(/ op/, ' op');
+    case 'parameters':
+    case 'elements':
+      return formatCount(value);
+    case 'FLOPs/byte':
+      return `${digits(value)} FLOPs/byte`;
+    case 'seconds':
+      return value >= 1 ? `${digits(value)} s` : value >= 1e-3 ? `${digits(value * 1e3)} ms` : `${digits(value * 1e6)} µs`;
+    case 'joules':
+      return formatScaled(value, 'J');
+    default:
+      return formatInteger(value);
+  }
+}
+
+/** A quantity, short: `8.03 B`, `at least 1.2 GMACs`, `about 3.1 GiB`, `unknown`. */
+export function formatQuantity(q: Quantity, units: Units = 'binary'): string {
+  if (q.value === null) return 'unknown';
+  const text = formatValue(q.value, q.unit, units);
+  return q.certainty === 'lower bound' ? `at least ${text}` : q.certainty === 'estimated' ? `about ${text}` : text;
+}

@@ -1,0 +1,66 @@
+import type { Analysis } from '../analysis';
+import { estimate } from '../costs/estimate';
+import type { Estimate } from '../costs/estimate';
+import type { Quantity } from '../costs/quantity';
+import type { Problem } from '../model/problem';
+import type { Scenario } from '../scenario/scenario';
+import { scenarioFor } from '../scenario/scenarioFor';
+import { detailsOf } from './details';
+import type { Details } from './details';
+
+/**
+ * The report as data: what `report --json` prints, described by `docs/report.schema.json`. Its shape is settled by
+ * `schemaVersion`; fields may be added, never changed.
+ */
+export interface Report extends Estimated {
+  readonly schemaVersion: 1;
+  readonly file: string;
+  readonly format: string;
+  readonly modelType: string;
+  readonly scenario: Scenario;
+  readonly advice: readonly AdviceItem[];
+  readonly problems: readonly ProblemItem[];
+}
+
+type Estimated = Omit<Estimate, 'weights'> & {
+  /** Bytes by precision; `stored` as the file has them, `scenario` under the scenario's precision. */
+  readonly weights: Readonly<Record<string, Quantity>>;
+};
+
+/** One technique with its saving for this model. */
+export interface AdviceItem {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly { readonly quantity: string; readonly before: Quantity; readonly after: Quantity }[];
+  readonly tradeOff: string;
+  readonly references: readonly string[];
+}
+
+export interface ProblemItem {
+  readonly severity: Problem['severity'];
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Evaluates an analysis under a scenario; every number is a quantity. */
+export function makeReport(
+  analysis: Analysis,
+  wanted: Partial<Scenario> = {},
+  details: Partial<Details> = {},
+): Report {
+  const { model, costs } = analysis;
+  const scenario = scenarioFor(model, wanted);
+  const { weights, ...rest } = estimate(model, costs, scenario);
+  return {
+    schemaVersion: 1,
+    file: analysis.name,
+    format: model.format,
+    modelType: model.modelType,
+    scenario,
+    ...rest,
+    ...detailsOf(analysis, scenario, rest, details),
+    weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
+    advice: [],
+    problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({ severity, code, message })),
+  };
+}
