@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { install } from './install.mjs';
@@ -22,6 +22,14 @@ const quiet = {
   'window.commandCenter': false,
 };
 
+const settingsFile = (dataFolder) => path.join(dataFolder, 'data', 'User', 'settings.json');
+
+/** Writes the user settings of an embedded editor, on top of the quiet ones; an open editor takes them up. */
+export function writeSettings(dataFolder, settings = {}) {
+  mkdirSync(path.dirname(settingsFile(dataFolder)), { recursive: true });
+  writeFileSync(settingsFile(dataFolder), JSON.stringify({ ...quiet, ...settings }, null, 2));
+}
+
 /** Resolves with the port when it is free (a free one for 0), rejects with a sentence when it is taken. */
 export function reservePort(port) {
   return new Promise((resolve, reject) => {
@@ -40,15 +48,13 @@ export function reservePort(port) {
 
 /**
  * Starts VS Code's server (installed on first use) and waits until it listens.
- * @param {{ port?: number, dataFolder: string, settings?: object, say?: (line: string) => void }} options
+ * @param {{ port?: number, dataFolder: string, say?: (line: string) => void }} options
  * @returns {Promise<{ port: number, stop: () => Promise<void>, gone: Promise<void> }>}
  */
-export async function startServer({ port = 0, dataFolder, settings = {}, say = console.log }) {
+export async function startServer({ port = 0, dataFolder, say = console.log }) {
   await install(['editor', 'node'], say);
   const chosen = await reservePort(port);
-  const user = path.join(dataFolder, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  if (!existsSync(settingsFile(dataFolder))) writeSettings(dataFolder);
   const child = spawn(
     nodeBinary,
     [

@@ -1,0 +1,3 @@
+import { closeBrowser } from './workbench';
+
+after(closeBrowser);

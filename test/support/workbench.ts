@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './embedded/browser.mjs';
+import { root } from './embedded/parts.mjs';
+import { editorAddress, startServer, writeSettings } from './embedded/server.mjs';
+
+/** The four kinds of colour theme that VS Code has, each by one of its own themes. */
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+  /** Absolute path of the folder to open. */
+  readonly folder: string;
+  readonly theme?: Theme;
+  /** User settings beyond those of every embedded editor. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Milliseconds that anything on the page may take to appear. */
+const patience = 20_000;
+
+let browser: Promise<Browser> | undefined;
+
+/** The one browser that all workbenches of this process share. */
+function sharedBrowser(): Promise<Browser> {
+  browser ??= findBrowser().then((options) => chromium.launch(options));
+  return browser;
+}
+
+/** Ends the shared browser; the suites call it once, when all are through. */
+export async function closeBrowser(): Promise<void> {
+  const open = browser;
+  browser = undefined;
+  await (await open)?.close();
+}
+
+/** The embedded VS Code on a folder with the extension loaded, driven the way a person would. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  /** Starts a VS Code of its own (user data included) and waits until its Explorer shows the folder. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const dataFolder = mkdtempSync(path.join(tmpdir(), 'model-efficiency-page-'));
+    writeSettings(dataFolder, {
+      'workbench.colorTheme': themes[options.theme ?? 'dark'],
+      'window.autoDetectColorScheme': false,
+      'editor.minimap.enabled': false,
+      ...options.settings,
+    });
+    const server = await startServer({ dataFolder });
+    const context = await (
+      await sharedBrowser()
+    ).newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    const workbench = new Workbench(page, async () => {
+      await context.close();
+      await server.stop();
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    });
+    try {
+      await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    } catch (error) {
+      await workbench.close();
+      throw error;
+    }
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.end();
+  }
+
+  /** Opens a file by double-clicking through the Explorer; `file` is relative to the folder, with slashes. */
+  async openFile(file: string): Promise<void> {
+    const names = file.split('/');
+    for (const [depth, name] of names.entries()) {
+      const row = this.page
+        .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`)
+        .filter({ has: this.page.getByText(name, { exact: true }) })
+        .first();
+      await row.waitFor();
+      if (depth === names.length - 1) await row.dblclick();
+      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
+    await this.page
+      .locator('.tab.active')
+      .filter({ hasText: names.at(-1)! })
+      .waitFor();
+  }
+
+  /** The text of the lenses now shown, top to bottom; waits until there is at least one. */
+  async lenses(): Promise<string[]> {
+    const lenses = this.page.locator('.codelens-decoration');
+    await lenses.first().waitFor();
+    return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** The lenses after the editor has had time to show some: for files that must get none. */
+  async lensesAfter(milliseconds: number): Promise<string[]> {
+    await this.page.locator('.view-line').first().waitFor();
+    await this.page.waitForTimeout(milliseconds);
+    return this.page.locator('.codelens-decoration').allInnerTexts();
+  }
+
+  /** Moves the mouse over the first line part that holds the text and gives what the hover says. */
+  async hover(text: string): Promise<string> {
+    const token = this.page.locator('.view-line span span').filter({ hasText: text }).first();
+    await token.waitFor();
+    await this.page.mouse.move(5, 5);
+    await token.hover();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor();
+    await this.page.waitForTimeout(300);
+    return (await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts())
+      .join('\n')
+      .trim();
+  }
+
+  /** The frame that holds the active webview's content, once its body has text. */
+  async webview(): Promise<Frame> {
+    const until = Date.now() + patience;
+    while (Date.now() < until) {
+      for (const frame of this.page.frames().filter((candidate) => candidate.url().includes('fake.html'))) {
+        const shown = await frame
+          .evaluate(() => document.body.innerText.trim().length > 0)
+          .catch(() => false);
+        const element = shown
+          ? await frame
+              .parentFrame()
+              ?.frameElement()
+              .catch(() => undefined)
+          : undefined;
+        if (await element?.isVisible().catch(() => false)) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error('No webview showed any text.');
+  }
+
+  /** Runs a command by its full title (`Category: Title`) from the command palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Changes the colour theme as a person does, and waits until the workbench wears it. */
+  async setTheme(theme: Theme): Promise<void> {
+    await this.run('Preferences: Color Theme');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.fill(themeLabels[theme]);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.getByText(themeLabels[theme], { exact: true }) })
+      .first()
+      .click();
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).first().waitFor();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The text of the active text editor's visible lines. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .view-lines');
+    await lines.first().waitFor();
+    return (await lines.first().innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** A picture of the whole window; the folder is made when missing. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+}
+
+/** What the theme picker calls each theme. */
+const themeLabels: Record<Theme, string> = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Dark High Contrast',
+  'high-contrast-light': 'Light High Contrast',
+};
+
+/** The class VS Code puts on the workbench for each kind of theme. */
+const themeClasses: Record<Theme, string> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high-contrast': 'hc-black',
+  'high-contrast-light': 'hc-light',
+};
