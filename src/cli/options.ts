@@ -34,7 +34,8 @@ export class UsageError extends Error {}
 export function parseReport(args: readonly string[]): ReportRequest | undefined {
   const { values, positionals } = parse(args);
   if (values.help) return undefined;
-  if (positionals.length !== 1) throw new UsageError(positionals.length === 0 ? 'no file given' : 'more than one file given');
+  if (positionals.length !== 1)
+    throw new UsageError(positionals.length === 0 ? 'no file given' : 'more than one file given');
   const scenario: { -readonly [K in keyof Scenario]?: Scenario[K] } = {};
   for (const key of ['batch', 'prompt', 'context', 'source'] as const) {
     const text = values[key];
@@ -42,9 +43,13 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   }
   if (values.weights !== undefined) scenario.weights = values.weights;
   if (values.cache !== undefined) scenario.cache = values.cache;
-  const dims = Object.fromEntries((values.dim ?? []).map((d) => pair('--dim', d)).map(([n, v]) => [n, count('--dim', v)]));
+  const dims = Object.fromEntries(
+    (values.dim ?? []).map((d) => pair('--dim', d)).map(([n, v]) => [n, count('--dim', v)]),
+  );
   const inputs = Object.fromEntries(
-    (values.input ?? []).map((d) => pair('--input', d)).map(([n, v]) => [n, v === '' ? [] : v.split('x').map((p) => count('--input', p))]),
+    (values.input ?? [])
+      .map((d) => pair('--input', d))
+      .map(([n, v]) => [n, v === '' ? [] : v.split('x').map((p) => count('--input', p))]),
   );
   return {
     file: positionals[0]!,
@@ -52,7 +57,11 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
     scenario: { ...scenario, dims },
     dims,
     inputs,
-    details: { shapes: values.shapes ?? false, operators: values.operators ?? false, tensors: values.tensors ?? false },
+    details: {
+      shapes: values.shapes ?? false,
+      operators: values.operators ?? false,
+      tensors: values.tensors ?? false,
+    },
   };
 }
 
@@ -92,6 +101,7 @@ function pair(option: string, text: string): [string, string] {
 
 function count(option: string, text: string): number {
   const value = Number(text.replace(/[,_]/g, ''));
-  if (!Number.isSafeInteger(value) || value < 0) throw new UsageError(`${option} wants a whole number, not '${text}'`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new UsageError(`${option} wants a whole number, not '${text}'`);
   return value;
 }

@@ -55,7 +55,10 @@ async function analyseFile(request: ReportRequest): Promise<Analysis | Unreadabl
   if (file.endsWith('.json')) {
     if (info.size > MAX_CONFIG_BYTES) return fail(`${info.size} bytes are too many for a config`);
     const text = await readFile(file, 'utf8');
-    return analyseConfig(text, file) ?? fail('this JSON is no model config (no model_type, no architectures, no known keys)');
+    return (
+      analyseConfig(text, file) ??
+      fail('this JSON is no model config (no model_type, no architectures, no known keys)')
+    );
   }
   const source = await openNodeSource(file);
   try {

@@ -21,7 +21,10 @@ function digits(value: number): string {
   if (size === 0) return '0';
   if (size >= 100) return INTEGER.format(value);
   if (size < 0.01) return value.toPrecision(2);
-  return value.toFixed(size >= 10 ? 2 : size >= 1 ? 2 : 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return value
+    .toFixed(size >= 10 ? 2 : size >= 1 ? 2 : 3)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 const DECIMAL = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z'] as const;
@@ -81,7 +84,11 @@ export function formatValue(value: number, unit: Unit, units: Units = 'binary'):
     case 'FLOPs/byte':
       return `${digits(value)} FLOPs/byte`;
     case 'seconds':
-      return value >= 1 ? `${digits(value)} s` : value >= 1e-3 ? `${digits(value * 1e3)} ms` : `${digits(value * 1e6)} µs`;
+      return value >= 1
+        ? `${digits(value)} s`
+        : value >= 1e-3
+          ? `${digits(value * 1e3)} ms`
+          : `${digits(value * 1e6)} µs`;
     case 'joules':
       return formatScaled(value, 'J');
     default:
@@ -93,5 +100,9 @@ export function formatValue(value: number, unit: Unit, units: Units = 'binary'):
 export function formatQuantity(q: Quantity, units: Units = 'binary'): string {
   if (q.value === null) return 'unknown';
   const text = formatValue(q.value, q.unit, units);
-  return q.certainty === 'lower bound' ? `at least ${text}` : q.certainty === 'estimated' ? `about ${text}` : text;
+  return q.certainty === 'lower bound'
+    ? `at least ${text}`
+    : q.certainty === 'estimated'
+      ? `about ${text}`
+      : text;
 }

@@ -14,7 +14,11 @@ import { escapeMarkdown } from './markdown';
 const MAX_WEIGHTS = 6;
 
 /** Markdown for a hover over a key or its value; undefined when there is nothing to say that the line does not. */
-export function keyHover(analysis: Analysis, path: string, wanted: Partial<Scenario> = {}): string | undefined {
+export function keyHover(
+  analysis: Analysis,
+  path: string,
+  wanted: Partial<Scenario> = {},
+): string | undefined {
   const meaning = meaningOf(path);
   const { config, model } = analysis;
   if (!meaning || !config) return undefined;
@@ -26,8 +30,10 @@ export function keyHover(analysis: Analysis, path: string, wanted: Partial<Scena
     lines.push(...weightLines(cost, now.parameters.distinct), ...cacheLines(cost, now.cache.bytesPerToken));
     for (const v of cost.variations) lines.push(variationLine(v));
   }
-  if (/torch_dtype|dtype$/.test(path)) lines.push(`Weights ${formatQuantity(now.weights.stored, 'decimal')}: ${now.weights.stored.formula}`);
-  if (model.certainty !== 'exact') lines.push('_Estimated: this model type is computed from the keys it shares with known families._');
+  if (/torch_dtype|dtype$/.test(path))
+    lines.push(`Weights ${formatQuantity(now.weights.stored, 'decimal')}: ${now.weights.stored.formula}`);
+  if (model.certainty !== 'exact')
+    lines.push('_Estimated: this model type is computed from the keys it shares with known families._');
   return lines.length > 1 ? lines.join('\n\n') : undefined;
 }
 

@@ -57,7 +57,12 @@ function storedName(analysis: Analysis): string | undefined {
 }
 
 function summaryTooltip(e: Estimate, s: Scenario): string {
-  const certainty = [e.parameters.distinct, e.weights.scenario, e.cache.bytesAtContext, e.compute.decode.matrixFlops];
+  const certainty = [
+    e.parameters.distinct,
+    e.weights.scenario,
+    e.cache.bytesAtContext,
+    e.compute.decode.matrixFlops,
+  ];
   const worstOf = certainty.find((q) => q.certainty !== 'exact');
   const state = worstOf ? `${worstOf.certainty}: ${worstOf.reason ?? worstOf.formula}` : 'exact';
   return `Batch ${formatInteger(s.batch)}, context ${formatInteger(s.context)} tokens; ${state}. Click for the report.`;

@@ -20,7 +20,9 @@ export function reportMarkdown(report: Report): string {
     ]),
     section(
       'Weights',
-      Object.entries(report.weights).map(([id, q]) => row(id === 'scenario' ? `Scenario (${s.weights})` : id, q, 'decimal')),
+      Object.entries(report.weights).map(([id, q]) =>
+        row(id === 'scenario' ? `Scenario (${s.weights})` : id, q, 'decimal'),
+      ),
     ),
     section('Cache', [
       row('Per further token', report.cache.bytesPerToken),
@@ -50,7 +52,9 @@ export function reportMarkdown(report: Report): string {
 }
 
 function scenarioLine(s: Report['scenario']): string {
-  const dims = Object.entries(s.dims).map(([name, value]) => `${escapeMarkdown(name)} = ${formatInteger(value)}`);
+  const dims = Object.entries(s.dims).map(
+    ([name, value]) => `${escapeMarkdown(name)} = ${formatInteger(value)}`,
+  );
   return [
     `batch ${formatInteger(s.batch)}`,
     `prompt ${formatInteger(s.prompt)}`,
@@ -83,7 +87,9 @@ function row(name: string, q: Quantity, units: Units = 'binary'): string {
 function adviceSection(report: Report): string | undefined {
   if (report.advice.length === 0) return undefined;
   const lines = report.advice.map((a) => {
-    const changes = a.changes.map((c) => `${c.quantity} ${formatQuantity(c.before)} → ${formatQuantity(c.after)}`).join(', ');
+    const changes = a.changes
+      .map((c) => `${c.quantity} ${formatQuantity(c.before)} → ${formatQuantity(c.after)}`)
+      .join(', ');
     return `- **${escapeMarkdown(a.title)}**: ${changes}. ${a.tradeOff} (${a.references.join(', ')})`;
   });
   return ['## Advice', '', ...lines, ''].join('\n');
@@ -91,7 +97,12 @@ function adviceSection(report: Report): string | undefined {
 
 function problemSection(report: Report): string | undefined {
   if (report.problems.length === 0) return undefined;
-  return ['## Problems and assumptions', '', ...report.problems.map((p) => `- ${p.severity}: ${escapeMarkdown(p.message)}`), ''].join('\n');
+  return [
+    '## Problems and assumptions',
+    '',
+    ...report.problems.map((p) => `- ${p.severity}: ${escapeMarkdown(p.message)}`),
+    '',
+  ].join('\n');
 }
 
 /** Names come from strangers' files: they may not become headings, links, table cells or markup. */

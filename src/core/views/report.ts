@@ -31,7 +31,11 @@ type Estimated = Omit<Estimate, 'weights'> & {
 export interface AdviceItem {
   readonly id: string;
   readonly title: string;
-  readonly changes: readonly { readonly quantity: string; readonly before: Quantity; readonly after: Quantity }[];
+  readonly changes: readonly {
+    readonly quantity: string;
+    readonly before: Quantity;
+    readonly after: Quantity;
+  }[];
   readonly tradeOff: string;
   readonly references: readonly string[];
 }
@@ -61,6 +65,10 @@ export function makeReport(
     ...detailsOf(analysis, scenario, rest, details),
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
     advice: [],
-    problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({ severity, code, message })),
+    problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({
+      severity,
+      code,
+      message,
+    })),
   };
 }
