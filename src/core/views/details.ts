@@ -1,0 +1,127 @@
+import type { Analysis } from '../analysis';
+import { evaluate } from '../model/evaluate';
+import type { Bindings } from '../model/evaluate';
+import type { Expression } from '../model/expression';
+import { printExpression } from '../model/print';
+import type { Model } from '../model/model';
+import type { Shape } from '../model/value';
+import type { Traffic } from '../costs/operatorCost';
+import { expandWeights } from './weights';
+import type { WeightItem } from './weights';
+
+/** Which long lists a report shall hold. */
+export interface Details {
+  readonly shapes: boolean;
+  readonly operators: boolean;
+  readonly tensors: boolean;
+}
+
+/** A dimension in a report: a number, an expression as text, null when unknown. */
+export type DimItem = number | string | null;
+
+export interface ValueItem {
+  readonly name: string;
+  readonly graph: string;
+  readonly kind: string;
+  readonly dtype: string | null;
+  readonly shape: readonly DimItem[] | null;
+}
+
+export interface OperatorItem {
+  readonly name: string;
+  readonly type: string;
+  readonly block: string;
+  /** How many times it runs in one step, loops and equal blocks included; null when data decides. */
+  readonly repeat: number | null;
+  readonly inputs: readonly (readonly DimItem[] | null)[];
+  readonly outputs: readonly (readonly DimItem[] | null)[];
+  /** Of one run: a number under the scenario, an expression while a symbol is open, null when unknown. */
+  readonly macs: DimItem;
+  readonly usefulMacs: DimItem;
+  readonly elementOperations: DimItem;
+  /** Elements read and written by one run; null when unknown. */
+  readonly elementsMoved: DimItem;
+  readonly certainty: string;
+  readonly reason?: string;
+}
+
+export interface DetailLists {
+  readonly values?: readonly ValueItem[];
+  readonly operators?: readonly OperatorItem[];
+  readonly tensors?: readonly WeightItem[];
+}
+
+/** The lists that were asked for, under the bindings of the scenario's phase. */
+export function detailsOf(analysis: Analysis, bindings: Bindings, wanted: Partial<Details>): DetailLists {
+  const { model } = analysis;
+  return {
+    ...(wanted.shapes ? { values: valueItems(model, bindings) } : {}),
+    ...(wanted.operators ? { operators: operatorItems(analysis, bindings) } : {}),
+    ...(wanted.tensors ? { tensors: expandWeights(model) } : {}),
+  };
+}
+
+function valueItems(model: Model, bindings: Bindings): ValueItem[] {
+  const graphOf = new Map<number, string>();
+  for (const graph of model.graphs) {
+    for (const id of graph.inputs) if (!graphOf.has(id)) graphOf.set(id, graph.name);
+    for (const op of graph.operators)
+      for (const id of model.operators[op]?.outputs ?? []) if (id >= 0 && !graphOf.has(id)) graphOf.set(id, graph.name);
+  }
+  return model.values.flatMap((v, id) =>
+    v.weight !== undefined || !graphOf.has(id)
+      ? []
+      : [{ name: v.name, graph: graphOf.get(id)!, kind: v.kind, dtype: v.dtype ?? null, shape: shapeItem(v.shape, bindings) }],
+  );
+}
+
+function operatorItems({ model, costs }: Analysis, bindings: Bindings): OperatorItem[] {
+  const shapes = (ids: readonly number[]) => ids.map((id) => shapeItem(model.values[id]?.shape, bindings));
+  return model.operators.map((op, id) => {
+    const cost = costs.operators[id];
+    const repeat = costs.multiplicity[id];
+    return {
+      name: op.name,
+      type: op.domain === '' ? op.type : `${op.domain}::${op.type}`,
+      block: blockPath(model, op.block),
+      repeat: repeat === undefined ? null : (evaluate(repeat, bindings) ?? null),
+      inputs: shapes(op.inputs),
+      outputs: shapes(op.outputs),
+      macs: dimItem(cost?.macs, bindings),
+      usefulMacs: dimItem(cost?.usefulMacs, bindings),
+      elementOperations: dimItem(cost?.elementOperations, bindings),
+      elementsMoved: cost ? moved(cost.traffic, bindings) : null,
+      certainty: cost?.certainty ?? 'unknown',
+      ...(cost?.reason ? { reason: cost.reason } : {}),
+    };
+  });
+}
+
+function moved(t: Traffic, bindings: Bindings): number | null {
+  let sum = 0;
+  for (const part of [t.weightsRead, t.activationsRead, t.activationsWritten, t.cacheRead, t.cacheWritten]) {
+    const value = part === undefined ? undefined : evaluate(part, bindings);
+    if (value === undefined) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+/** Names of the blocks from the model down, joined by dots: `layers.self_attn`. */
+export function blockPath(model: Model, block: number): string {
+  const names: string[] = [];
+  for (let b = block, depth = 0; b > 0 && depth < 64; depth++) {
+    names.unshift(model.blocks[b]!.name);
+    b = model.blocks[b]!.parent;
+  }
+  return names.join('.');
+}
+
+function shapeItem(shape: Shape | undefined, bindings: Bindings): readonly DimItem[] | null {
+  return shape ? shape.map((d) => dimItem(d, bindings)) : null;
+}
+
+function dimItem(e: Expression | undefined, bindings: Bindings): DimItem {
+  if (e === undefined) return null;
+  return evaluate(e, bindings) ?? printExpression(e);
+}
