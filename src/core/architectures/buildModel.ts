@@ -1,0 +1,77 @@
+import type { DType } from '../model/dtype';
+import { isDType } from '../model/dtype';
+import type { Model } from '../model/model';
+import type { Problem } from '../model/problem';
+import { Builder } from './builder';
+import { ConfigReader } from './configReader';
+import { familyOf } from './registry';
+import { unknownFamily } from './unknownFamily';
+
+export interface BuildOptions {
+  readonly name?: string;
+  /** What was found wrong while reading the text. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * The model that a config describes, weights and operators. Pure, deterministic and fast, so that what a key costs can
+ * be found by building again with another value. Never throws: what is wrong is in `problems`.
+ */
+export function buildModel(config: Readonly<Record<string, unknown>>, options: BuildOptions = {}): Model {
+  const problems: Problem[] = [...(options.problems ?? [])];
+  const c = new ConfigReader(config, problems);
+  const dtype = dtypeOf(c);
+  const b = new Builder(c, dtype ?? 'bfloat16', options.name ?? 'model');
+  try {
+    (familyOf(c.modelType) ?? unknownFamily)(b);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    problems.push({
+      severity: 'error',
+      code: 'config.not-built',
+      message: `The model could only be built in part: ${why}.`,
+    });
+    b.estimated = true;
+  }
+  return finish(b, c, dtype, options.name ?? '');
+}
+
+function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: string): Model {
+  const architecture = c.list('architectures')?.[0];
+  if (typeof architecture === 'string') b.facts.architecture = architecture;
+  const positions = c.optionalInt('max_position_embeddings');
+  if (positions !== undefined && positions > 0) b.facts.maximumPositions ??= positions;
+  const operators = b.operators.map((_, i) => i);
+  return {
+    format: 'config',
+    modelType: c.modelType,
+    name: name || c.modelType,
+    certainty: b.estimated ? 'estimated' : 'exact',
+    blocks: b.blocks,
+    graphs: [{ name: 'main', kind: 'main', inputs: b.inputs, outputs: b.outputs, operators, owner: -1 }],
+    functions: [],
+    operators: b.operators,
+    values: b.values,
+    weights: b.weights,
+    caches: b.caches,
+    facts: b.facts,
+    dtype,
+    opsets: {},
+    properties: [],
+    problems: c.problems,
+  };
+}
+
+/** `dtype`, or `torch_dtype` as older files call it; in a nested text config where the top says nothing. */
+function dtypeOf(c: ConfigReader): DType | undefined {
+  const nested = c.values['text_config'];
+  const inner = typeof nested === 'object' && nested !== null ? (nested as Record<string, unknown>) : {};
+  const named = [c.raw('dtype'), c.raw('torch_dtype'), inner['dtype'], inner['torch_dtype']];
+  for (const value of named) {
+    if (typeof value !== 'string') continue;
+    const plain = value.replace(/^torch\./, '');
+    const dtype = { half: 'float16', float: 'float32', double: 'float64' }[plain] ?? plain;
+    if (isDType(dtype)) return dtype;
+  }
+  return undefined;
+}

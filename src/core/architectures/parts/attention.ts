@@ -1,0 +1,154 @@
+import { minimum } from '../../model/arithmetic';
+import type { AttentionFacts } from '../../model/facts';
+import type { Dimension } from '../../model/expression';
+import { BATCH, PAST, SEQUENCE, TOTAL } from '../../scenario/symbols';
+import type { Builder, PlainAttributes } from '../builder';
+
+/** What the product of queries, keys and values needs to know. */
+export interface AttentionShape {
+  readonly heads: number;
+  readonly kvHeads: number;
+  readonly headDim: number;
+  /** Width of a value head where it is not `headDim`. */
+  readonly valueDim?: number;
+  /** Tokens a query sees, itself included. */
+  readonly window?: number;
+  readonly softcap?: number;
+  /** False for encoders; then nothing is cached either. */
+  readonly causal?: boolean;
+  /** False when the layer reads another layer's cache or none. */
+  readonly cached?: boolean;
+}
+
+/**
+ * The operator Attention (opset 23) over q [batch, sequence, heads x headDim], k and v, with its cache: past keys and
+ * values enter as inputs 4 and 5 with the part that is held; a window keeps window - 1 tokens before the new ones.
+ */
+export function attend(b: Builder, q: number, k: number, v: number, a: AttentionShape): number {
+  const causal = a.causal ?? true;
+  const valueDim = a.valueDim ?? a.headDim;
+  const inputs = [q, k, v];
+  if (causal) {
+    const held = a.window === undefined ? PAST : minimum(PAST, a.window - 1);
+    inputs.push(-1, pastOf(b, 'past_key', a, held, a.headDim), pastOf(b, 'past_value', a, held, valueDim));
+    if (a.cached ?? true) declareCache(b, a, valueDim);
+  }
+  const attributes: PlainAttributes = {
+    q_num_heads: a.heads,
+    kv_num_heads: a.kvHeads,
+    is_causal: causal ? 1 : 0,
+    ...(a.window === undefined ? {} : { window: a.window }),
+    ...(a.softcap ? { softcap: a.softcap } : {}),
+  };
+  return b.op('Attention', inputs, [...b.shapeOf(q).slice(0, -1), a.heads * valueDim], attributes);
+}
+
+function pastOf(b: Builder, name: string, a: AttentionShape, held: Dimension, width: number): number {
+  return b.values.push({ name, kind: 'tensor', shape: [BATCH, a.kvHeads, held, width] }) - 1;
+}
+
+function declareCache(b: Builder, a: AttentionShape, valueDim: number): void {
+  const { window } = a;
+  const held = window === undefined ? TOTAL : minimum(TOTAL, window);
+  const common = window === undefined ? {} : { window };
+  b.cache({ name: 'key', kind: 'key', shape: [BATCH, a.kvHeads, held, a.headDim], ...common });
+  b.cache({ name: 'value', kind: 'value', shape: [BATCH, a.kvHeads, held, valueDim], ...common });
+}
+
+/** RotaryEmbedding of opset 23: rotates the first `dim` of each head. */
+export function rotate(b: Builder, x: number, heads: number, dim?: number): number {
+  const attributes = { num_heads: heads, ...(dim === undefined ? {} : { rotary_embedding_dim: dim }) };
+  return b.op('RotaryEmbedding', [x, -1, -1], b.shapeOf(x), attributes);
+}
+
+/** A norm over each head of x [batch, sequence, heads x headDim]. */
+export function headNorm(
+  b: Builder,
+  x: number,
+  name: string,
+  headDim: number,
+  kind: 'rms' | 'layer' | 'none' = 'rms',
+  bias = false,
+): number {
+  const flat = b.shapeOf(x);
+  const heads = headDim > 0 ? b.widthOf(x) / headDim : 0;
+  const split = b.reshape(x, [...flat.slice(0, -1), heads, headDim]);
+  return b.reshape(b.norm(split, name, kind, bias), flat);
+}
+
+/** Names, biases and norms of an attention layer with separate projections. */
+export interface SelfAttentionSpec extends AttentionShape {
+  readonly names?: readonly [q: string, k: string, v: string, o: string];
+  /** Biases of q, k, v. */
+  readonly bias?: boolean | readonly [q: boolean, k: boolean, v: boolean];
+  readonly outBias?: boolean;
+  /** Norm of queries and keys: over each head, or over the whole projection. */
+  readonly qkNorm?: 'head' | 'whole';
+  readonly qkNormKind?: 'rms' | 'layer' | 'none';
+  readonly qkNormBias?: boolean;
+  readonly qkNormNames?: readonly [q: string, k: string];
+  /** Share of each head that is rotated: its dimensions, 0 for none; all by default. */
+  readonly rotary?: number;
+  /** Width of the result; that of x by default. */
+  readonly out?: number;
+  readonly transposed?: boolean;
+  /** Extra weights and operators between attention and the output projection. */
+  readonly beforeOut?: (y: number, x: number) => number;
+}
+
+/** Self-attention: q, k, v, rotation, attention, output. Names are relative to the current scope. */
+export function selfAttention(b: Builder, x: number, s: SelfAttentionSpec): number {
+  const [nq, nk, nv, no] = s.names ?? ['q_proj', 'k_proj', 'v_proj', 'o_proj'];
+  const bias = s.bias ?? false;
+  const [bq, bk, bv] = typeof bias === 'boolean' ? [bias, bias, bias] : bias;
+  const linear = { transposed: s.transposed ?? false };
+  let q = b.linear(x, nq, s.heads * s.headDim, { ...linear, bias: bq });
+  let k = b.linear(x, nk, s.kvHeads * s.headDim, { ...linear, bias: bk });
+  const v = b.linear(x, nv, s.kvHeads * (s.valueDim ?? s.headDim), { ...linear, bias: bv });
+  [q, k] = normAndRotate(b, q, k, s);
+  let y = attend(b, q, k, v, s);
+  if (s.beforeOut) y = s.beforeOut(y, x);
+  return b.linear(y, no, s.out ?? b.widthOf(x), { ...linear, bias: s.outBias ?? false });
+}
+
+/** The norms of queries and keys that the spec names, then their rotation. */
+export function normAndRotate(b: Builder, q: number, k: number, s: SelfAttentionSpec): [number, number] {
+  const [qn, kn] = s.qkNormNames ?? ['q_norm', 'k_norm'];
+  if (s.qkNorm === 'head') {
+    q = headNorm(b, q, qn, s.headDim, s.qkNormKind, s.qkNormBias);
+    k = headNorm(b, k, kn, s.headDim, s.qkNormKind, s.qkNormBias);
+  } else if (s.qkNorm === 'whole') {
+    q = b.norm(q, qn, s.qkNormKind, s.qkNormBias);
+    k = b.norm(k, kn, s.qkNormKind, s.qkNormBias);
+  }
+  if (s.rotary === 0) return [q, k];
+  return [rotate(b, q, s.heads, s.rotary), rotate(b, k, s.kvHeads, s.rotary)];
+}
+
+/** The kind of attention that the numbers of heads make. */
+export function kindOfHeads(heads: number, kvHeads: number): AttentionFacts['kind'] {
+  return kvHeads === heads ? 'MHA' : kvHeads === 1 ? 'MQA' : 'GQA';
+}
+
+/** Records one more layer kind in the facts; equal kinds add up. */
+export function noteAttention(
+  b: Builder,
+  layers: number,
+  a: AttentionShape,
+  kind?: AttentionFacts['kind'],
+): void {
+  const fact: AttentionFacts = {
+    kind: kind ?? kindOfHeads(a.heads, a.kvHeads),
+    layers,
+    heads: a.heads,
+    kvHeads: a.kvHeads,
+    headDim: a.headDim,
+    ...(a.window === undefined ? {} : { window: a.window }),
+  };
+  b.facts.attention = [...(b.facts.attention ?? []), fact];
+}
+
+/** A [batch, sequence] of token ids. */
+export function tokenIds(b: Builder): number {
+  return b.input('input_ids', [BATCH, SEQUENCE], 'int64');
+}
