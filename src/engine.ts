@@ -1,0 +1,10 @@
+/**
+ * The heavy part, a bundle of its own (`dist/engine.js`) that the host loads on first use: what it needs of the core,
+ * and nothing else.
+ */
+export { analyseConfig, analyseOnnx } from './core/analyse';
+export { keyHover } from './core/views/hovers';
+export { summaryLens } from './core/views/lenses';
+export { escapeMarkdown, reportMarkdown } from './core/views/markdown';
+export { pageFacts } from './core/views/page';
+export { makeReport } from './core/views/report';

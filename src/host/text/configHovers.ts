@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { engine } from '../engine';
+import { setting } from '../settings';
+import type { ConfigDocuments } from './configDocuments';
+
+/** What the key under the mouse costs, with the formula and the numbers put in. */
+export class ConfigHovers implements vscode.HoverProvider {
+  constructor(private readonly documents: ConfigDocuments) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    if (!setting('hover.enabled', document)) return undefined;
+    const analysis = await this.documents.analysis(document);
+    if (!analysis?.config || token.isCancellationRequested) return undefined;
+    const path = innermostKey(analysis.config.ranges, document.offsetAt(position));
+    if (path === undefined) return undefined;
+    const markdown = (await engine()).keyHover(analysis, path);
+    if (markdown === undefined) return undefined;
+    const { start, end } = analysis.config.ranges.get(path)!.property;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    // Untrusted text: no command links, no HTML.
+    return new vscode.Hover(new vscode.MarkdownString(markdown), range);
+  }
+}
+
+type Ranges = NonNullable<NonNullable<Awaited<ReturnType<ConfigDocuments['analysis']>>>['config']>['ranges'];
+
+/** The path of the smallest property that holds an offset. */
+function innermostKey(ranges: Ranges, offset: number): string | undefined {
+  let best: string | undefined;
+  let size = Infinity;
+  for (const [path, { property }] of ranges) {
+    const length = property.end - property.start;
+    if (property.start <= offset && offset <= property.end && length < size) {
+      best = path;
+      size = length;
+    }
+  }
+  return best;
+}
