@@ -41,7 +41,12 @@ type Config = Readonly<Record<string, unknown>>;
  * Finds what a key causes by building the model again with the key changed and looking at what moved: no family has to
  * say it, and it cannot say it wrong. `path` may be nested: `text_config.hidden_size`.
  */
-export function keyCost(config: Config, model: Model, path: string, wanted: Partial<Scenario>): KeyCost | undefined {
+export function keyCost(
+  config: Config,
+  model: Model,
+  path: string,
+  wanted: Partial<Scenario>,
+): KeyCost | undefined {
   const value = at(config, path);
   if (typeof value === 'boolean') return costOfChange(config, model, path, value, [!value], wanted);
   if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) return undefined;
@@ -79,14 +84,17 @@ function costOfChange(
 }
 
 function dependentWeights(model: Model, changed: Model): DependentWeight[] {
-  const after = new Map(changed.weights.map((w) => [w.name, `${w.shape.join('x')}*${repeatsOf(changed, w.block)}`]));
+  const after = new Map(
+    changed.weights.map((w) => [w.name, `${w.shape.join('x')}*${repeatsOf(changed, w.block)}`]),
+  );
   return model.weights
     .map((w) => ({ name: w.name, shape: w.shape, copies: repeatsOf(model, w.block) }))
     .filter((w) => after.get(w.name) !== `${w.shape.join('x')}*${w.copies}`);
 }
 
 function dependentCaches(model: Model, changed: Model): string[] {
-  const text = (m: Model, c: Model['caches'][number]) => `${c.name} ${printShape(c.shape)} × ${repeatsOf(m, c.block)}`;
+  const text = (m: Model, c: Model['caches'][number]) =>
+    `${c.name} ${printShape(c.shape)} × ${repeatsOf(m, c.block)}`;
   const after = new Set(changed.caches.map((c) => text(changed, c)));
   return model.caches.map((c) => text(model, c)).filter((t) => !after.has(t));
 }
@@ -105,5 +113,8 @@ export function replace(config: Config, path: string, value: unknown): Config {
   const [first, ...rest] = path.split('.') as [string, ...string[]];
   if (rest.length === 0) return { ...config, [first]: value };
   const inner = config[first];
-  return { ...config, [first]: replace((typeof inner === 'object' && inner ? inner : {}) as Config, rest.join('.'), value) };
+  return {
+    ...config,
+    [first]: replace((typeof inner === 'object' && inner ? inner : {}) as Config, rest.join('.'), value),
+  };
 }

@@ -83,8 +83,8 @@ export class Builder {
   repeat<T>(name: string, indices: number | readonly number[], body: () => T): T | undefined {
     const repeat = typeof indices === 'number' ? indices : indices.length;
     if (repeat <= 0) return undefined;
-    const plain = typeof indices === 'number' || indices.every((v, i) => v === i);
-    const block: Block = { name, parent: this.block, repeat, ...(plain ? {} : { indices }) };
+    const plain = repeat > 1 && (typeof indices === 'number' || indices.every((v, i) => v === i));
+    const block: Block = { name, parent: this.block, repeat, ...(plain ? {} : { indices: typeof indices === 'number' ? [0] : indices }) };
     return this.inside(block, `${name}.{${this.depth}}.`, 1, body);
   }
 
@@ -112,6 +112,13 @@ export class Builder {
     this.prefix = before;
     this.depth -= deeper;
     return result;
+  }
+
+  /** How many layers the current block stands for. */
+  copies(): number {
+    let n = 1;
+    for (let at = this.block; at >= 0; at = this.blocks[at]!.parent) n *= this.blocks[at]!.repeat;
+    return n;
   }
 
   input(name: string, shape: readonly Dimension[], dtype?: DType): number {

@@ -9,6 +9,6 @@ export interface Block {
   /** Index of the enclosing block; -1 for block 0. */
   readonly parent: number;
   readonly repeat: number;
-  /** Indices of the repetitions in the checkpoint's names (layers 0, 2, 4 ...); 0..repeat-1 when absent. */
+  /** Indices of the repetitions in the checkpoint's names (layers 0, 2, 4 ...); 0..repeat-1 when absent. A block has them, or a repeat above 1, exactly when names hold its index. */
   readonly indices?: readonly number[];
 }

@@ -66,12 +66,21 @@ function valueItems(model: Model, bindings: Bindings): ValueItem[] {
   for (const graph of model.graphs) {
     for (const id of graph.inputs) if (!graphOf.has(id)) graphOf.set(id, graph.name);
     for (const op of graph.operators)
-      for (const id of model.operators[op]?.outputs ?? []) if (id >= 0 && !graphOf.has(id)) graphOf.set(id, graph.name);
+      for (const id of model.operators[op]?.outputs ?? [])
+        if (id >= 0 && !graphOf.has(id)) graphOf.set(id, graph.name);
   }
   return model.values.flatMap((v, id) =>
     v.weight !== undefined || !graphOf.has(id)
       ? []
-      : [{ name: v.name, graph: graphOf.get(id)!, kind: v.kind, dtype: v.dtype ?? null, shape: shapeItem(v.shape, bindings) }],
+      : [
+          {
+            name: v.name,
+            graph: graphOf.get(id)!,
+            kind: v.kind,
+            dtype: v.dtype ?? null,
+            shape: shapeItem(v.shape, bindings),
+          },
+        ],
   );
 }
 
@@ -79,7 +88,7 @@ function operatorItems({ model, costs }: Analysis, bindings: Bindings): Operator
   const shapes = (ids: readonly number[]) => ids.map((id) => shapeItem(model.values[id]?.shape, bindings));
   return model.operators.map((op, id) => {
     const cost = costs.operators[id];
-    const repeat = costs.multiplicity[id];
+    const repeat = costs.executions[id];
     return {
       name: op.name,
       type: op.domain === '' ? op.type : `${op.domain}::${op.type}`,

@@ -21,7 +21,7 @@ export function summaryLens(analysis: Analysis, wanted: Partial<Scenario> = {}):
   const scenario = scenarioFor(analysis.model, wanted);
   const e = estimate(analysis.model, analysis.costs, scenario);
   return {
-    offset: analysis.config?.start ?? 0,
+    offset: 0,
     title: summaryLine(analysis, e, scenario),
     tooltip: summaryTooltip(e, scenario),
   };

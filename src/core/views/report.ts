@@ -4,9 +4,10 @@ import type { Estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
 import type { Problem } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
+import { bindScenario } from '../scenario/bind';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { detailsOf } from './details';
-import type { Details } from './details';
+import type { DetailLists, Details } from './details';
 
 /**
  * The report as data: what `report --json` prints, described by `docs/report.schema.json`. Its shape is settled by
@@ -22,7 +23,13 @@ export interface Report extends Estimated {
   readonly problems: readonly ProblemItem[];
 }
 
-type Estimated = Omit<Estimate, 'weights'> & {
+/** A group of figures with the long list that was asked for. */
+type With<Group, List> = Group & { readonly items?: List };
+
+type Estimated = Omit<Estimate, 'weights' | 'parameters' | 'operators' | 'values'> & {
+  readonly parameters: With<Estimate['parameters'], DetailLists['tensors']>;
+  readonly operators: With<Estimate['operators'], DetailLists['operators']>;
+  readonly values: With<Estimate['values'], DetailLists['values']>;
   /** Bytes by precision; `stored` as the file has them, `scenario` under the scenario's precision. */
   readonly weights: Readonly<Record<string, Quantity>>;
 };
@@ -55,6 +62,7 @@ export function makeReport(
   const { model, costs } = analysis;
   const scenario = scenarioFor(model, wanted);
   const { weights, ...rest } = estimate(model, costs, scenario);
+  const lists = detailsOf(analysis, bindScenario(model, scenario), details);
   return {
     schemaVersion: 1,
     file: analysis.name,
@@ -62,7 +70,9 @@ export function makeReport(
     modelType: model.modelType,
     scenario,
     ...rest,
-    ...detailsOf(analysis, scenario, rest, details),
+    parameters: { ...rest.parameters, ...(lists.tensors ? { items: lists.tensors } : {}) },
+    operators: { ...rest.operators, ...(lists.operators ? { items: lists.operators } : {}) },
+    values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
     advice: [],
     problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({

@@ -22,8 +22,15 @@ export function expandWeights(model: Model): WeightItem[] {
   const items: WeightItem[] = [];
   for (const w of model.weights) {
     const bytes =
-      w.storage?.bytes ?? (w.dtype && w.dtype !== 'string' ? bytesOf(w.dtype, product(w.shape) as number) : null);
-    const common = { shape: w.shape, dtype: w.dtype ?? null, bytes, block: blockPath(model, w.block), role: w.role };
+      w.storage?.bytes ??
+      (w.dtype && w.dtype !== 'string' ? bytesOf(w.dtype, product(w.shape) as number) : null);
+    const common = {
+      shape: w.shape,
+      dtype: w.dtype ?? null,
+      bytes,
+      block: blockPath(model, w.block),
+      role: w.role,
+    };
     for (const indices of indexPaths(model, w.block)) {
       if (items.length >= MAX_ITEMS) return items;
       items.push({ name: nameAt(w.name, indices), ...common });
