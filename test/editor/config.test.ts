@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoverOver, lensesOf, openText } from './files';
+
+const closeAll = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+describe('a model config', () => {
+  afterEach(closeAll);
+
+  it('has one lens, over its first line, that opens the report', async () => {
+    const document = await openText('samples/llama-8b/config.json');
+    const lenses = await lensesOf(document);
+    assert.equal(lenses.length, 1);
+    const [lens] = lenses;
+    assert.equal(lens!.range.start.line, 0);
+    // Published: Llama-3.1-8B has 8,030,261,248 parameters; at two bytes each 16.06 GB.
+    assert.match(lens!.command!.title, /^8\.03 B parameters · 16\.06 GB bf16 · cache 128 KiB\/token/);
+    assert.equal(lens!.command!.command, 'modelEfficiency.showReport');
+  });
+
+  it('says over a key what it costs, with the numbers put in', async () => {
+    const document = await openText('samples/llama-8b/config.json');
+    // 128,256 x 4,096 x 2 (embedding and head are apart) = 1,050,673,152.
+    assert.match(await hoverOver(document, '"vocab_size"'), /1,050,673,152/);
+    assert.match(await hoverOver(document, '"num_key_value_heads"'), /cache/i);
+    assert.equal(await hoverOver(document, '"rms_norm_eps"'), '');
+  });
+
+  it('keeps its lens on its line while the JSON is broken', async () => {
+    const document = await openText('samples/llama-8b/config.json');
+    const [before] = await lensesOf(document);
+    for (const breakage of ['', '{ "model_typ', '"model_type": "llama", ']) {
+      const edit = new vscode.WorkspaceEdit();
+      const all = new vscode.Range(0, 0, document.lineCount, 0);
+      edit.replace(document.uri, all, breakage + document.getText().slice(0, breakage === '' ? -3 : 0));
+      await vscode.workspace.applyEdit(edit);
+      const [after] = await lensesOf(document);
+      assert.ok(after, `no lens for ${JSON.stringify(breakage)}`);
+      assert.equal(after.range.start.line, 0);
+      assert.ok(after.command!.title.length > 0);
+    }
+    assert.ok(before);
+  });
+
+  it('turns the lens off and leaves the hover on, and the reverse', async () => {
+    const document = await openText('samples/llama-8b/config.json');
+    const settings = vscode.workspace.getConfiguration('modelEfficiency');
+    await settings.update('lens.enabled', false, vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await lensesOf(document), []);
+      assert.notEqual(await hoverOver(document, '"vocab_size"'), '');
+      await settings.update('lens.enabled', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('hover.enabled', false, vscode.ConfigurationTarget.Global);
+      assert.equal((await lensesOf(document)).length, 1);
+      assert.equal(await hoverOver(document, '"vocab_size"'), '');
+    } finally {
+      await settings.update('lens.enabled', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
+
+describe('any other JSON', () => {
+  afterEach(closeAll);
+
+  for (const path of ['fixtures/web-project/config.json', 'fixtures/package.json']) {
+    it(`${path} stays untouched`, async () => {
+      const document = await openText(path);
+      assert.deepEqual(await lensesOf(document), []);
+      assert.equal((await hoverOver(document, '"name"')).includes('parameters'), false);
+    });
+  }
+});

@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WorkbenchOptions } from '../support/workbench';
+import { Workbench } from '../support/workbench';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A workbench on a copy of the samples and the broken files, in a folder whose name has a space and an accent. */
+export async function openSamples(options: Partial<WorkbenchOptions> = {}) {
+  const parent = mkdtempSync(path.join(tmpdir(), 'model-efficiency-samples-'));
+  const folder = path.join(parent, 'modèle efficiency');
+  cpSync(path.join(root, 'media', 'samples'), path.join(folder, 'samples'), { recursive: true });
+  cpSync(path.join(root, 'test', 'fixtures', 'workspace'), path.join(folder, 'fixtures'), {
+    recursive: true,
+  });
+  const workbench = await Workbench.open({ ...options, folder });
+  return {
+    workbench,
+    folder,
+    close: async () => {
+      await workbench.close();
+      rmSync(parent, { recursive: true, force: true });
+    },
+  };
+}

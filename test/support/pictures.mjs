@@ -1,0 +1,60 @@
+// `npm run pictures` makes the README's pictures from the embedded editor: lens and hover, ONNX page, report, each in
+// light, dark and both high contrast themes.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { register } from 'tsx/esm/api';
+import { root } from './embedded/parts.mjs';
+import { report } from './embedded/plain.mjs';
+
+register();
+const { Workbench, closeBrowser, themes } = await import('./workbench.ts');
+
+const folder = path.join(root, 'media', 'pictures');
+
+/** The scenes: what is open when the picture is taken. */
+const scenes = {
+  config: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.lenses();
+    await workbench.hover('num_key_value_heads');
+  },
+  onnx: async (workbench) => {
+    await workbench.openFile('text-encoder.onnx');
+    await (await workbench.webview()).locator('header').waitFor();
+  },
+  report: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.lenses();
+    await workbench.run('Model Efficiency: Show Report');
+    await (await workbench.webview()).locator('h2').first().waitFor();
+  },
+};
+
+async function main() {
+  execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' });
+  mkdirSync(folder, { recursive: true });
+  const asked = process.argv.slice(2);
+  for (const theme of Object.keys(themes)) {
+    const workbench = await Workbench.open({ folder: path.join(root, 'media', 'samples'), theme });
+    try {
+      for (const [scene, play] of Object.entries(scenes)) {
+        if (asked.length > 0 && !asked.includes(scene)) continue;
+        await play(workbench);
+        await workbench.page.waitForTimeout(500);
+        const file = path.join(folder, `${scene}-${theme}.png`);
+        await workbench.screenshot(file);
+        console.log(path.relative(root, file));
+        await workbench.run('View: Close All Editors');
+      }
+    } finally {
+      await workbench.close();
+    }
+  }
+  await closeBrowser();
+}
+
+main().catch(async (error) => {
+  await closeBrowser();
+  process.exit(report(error));
+});
