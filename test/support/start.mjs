@@ -27,7 +27,7 @@ function options() {
     if (!existsSync(folder)) throw new PlainError(`There is no folder ${folder}. ${usage}`);
     return { desktop: values.desktop ?? false, port, folder };
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError(`${error.message} ${usage}`);
+    throw error instanceof PlainError ? error : new PlainError(`${error.message.replace(/\.?$/, '.')} ${usage}`);
   }
 }
 
@@ -62,7 +62,6 @@ function openDesktop(folder) {
 }
 
 async function openEmbedded(port, folder) {
-  await reservePort(port);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'model-efficiency-start-'));
   const clean = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clean);
@@ -78,6 +77,9 @@ async function openEmbedded(port, folder) {
 
 async function main() {
   const { desktop: wantsDesktop, port, folder } = options();
+  // What can be wrong is said before anything is built or brought.
+  if (wantsDesktop) desktop();
+  else await reservePort(port);
   buildExtension();
   if (wantsDesktop) openDesktop(folder);
   else await openEmbedded(port, folder);

@@ -63,12 +63,13 @@ async function locked(say, work) {
   }
   const release = () => rmSync(lock, { recursive: true, force: true });
   process.once('exit', release);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  const leave = () => process.exit(130);
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
     return await work();
   } finally {
     release();
-    process.off('exit', release);
+    process.off('exit', release).off('SIGINT', leave).off('SIGTERM', leave);
   }
 }
 
