@@ -23,7 +23,9 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
   const dtype = dtypeOf(c);
   const b = new Builder(c, dtype ?? 'bfloat16', options.name ?? 'model');
   try {
-    (familyOf(c.modelType) ?? unknownFamily)(b);
+    const [named] = c.list('architectures') ?? [];
+    const family = familyOf(c.modelType, typeof named === 'string' ? named : '');
+    (family ?? unknownFamily)(b);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     problems.push({

@@ -6,14 +6,16 @@ import { llamaFamilies } from './families/llama';
 /** Declares a model into the builder, from the config the builder holds. */
 export type Family = (b: Builder) => void;
 
+/** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
   ...llamaFamilies,
   ...gpt2Families,
   ...bertFamilies,
 };
 
-/** The family of a model type; undefined when nobody declared it. */
-export function familyOf(modelType: string): Family | undefined {
+/** The family of a model type, or of the class that the file names; undefined when nobody declared it. */
+export function familyOf(modelType: string, architecture = ''): Family | undefined {
+  if (Object.hasOwn(FAMILIES, architecture)) return FAMILIES[architecture];
   return Object.hasOwn(FAMILIES, modelType) ? FAMILIES[modelType] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Builder } from '../builder';
-import { noteAttention, selfAttention, tokenIds } from '../parts/attention';
+import { selfAttention, tokenIds } from '../parts/attention';
 import { plainMlp } from '../parts/mlp';
 import { outputHead } from '../parts/decoder';
 import { positions } from './gpt2';
@@ -55,7 +55,6 @@ export function bertTrunk(b: Builder): number {
       x = b.norm(b.add(x, mlp), 'output.LayerNorm', 'layer');
     }),
   );
-  noteAttention(b, c.int('num_hidden_layers'), shape);
   Object.assign(b.facts, { task: 'encoder', hiddenSize: hidden, layers: c.int('num_hidden_layers') });
   b.facts.vocabularySize = c.int('vocab_size');
   return x;

@@ -1,6 +1,6 @@
 import { BATCH, SEQUENCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
-import { attend, noteAttention } from '../parts/attention';
+import { attend } from '../parts/attention';
 import { causalDecoder, preNorm } from '../parts/decoder';
 import { plainMlp } from '../parts/mlp';
 
@@ -41,7 +41,6 @@ export function gpt2(b: Builder): void {
       return preNorm(b, h, 'ln_2', mlp, 'layer');
     },
   });
-  noteAttention(b, c.int('num_hidden_layers'), shape);
 }
 
 /** Learned positions, looked up for each token: [batch, sequence, hidden]. */

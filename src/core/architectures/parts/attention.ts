@@ -13,6 +13,8 @@ export interface AttentionShape {
   readonly valueDim?: number;
   /** Tokens a query sees, itself included. */
   readonly window?: number;
+  /** Tokens of a chunk: a query sees its own chunk up to itself. */
+  readonly chunk?: number;
   readonly softcap?: number;
   /** False for encoders; then nothing is cached either. */
   readonly causal?: boolean;
@@ -28,16 +30,19 @@ export function attend(b: Builder, q: number, k: number, v: number, a: Attention
   const causal = a.causal ?? true;
   const valueDim = a.valueDim ?? a.headDim;
   const inputs = [q, k, v];
+  const kept = a.window ?? a.chunk;
   if (causal) {
-    const held = a.window === undefined ? PAST : minimum(PAST, a.window - 1);
+    const held = kept === undefined ? PAST : minimum(PAST, Math.max(0, kept - 1));
     inputs.push(-1, pastOf(b, 'past_key', a, held, a.headDim), pastOf(b, 'past_value', a, held, valueDim));
     if (a.cached ?? true) declareCache(b, a, valueDim);
   }
+  noteAttention(b, b.copies(), a);
   const attributes: PlainAttributes = {
     q_num_heads: a.heads,
     kv_num_heads: a.kvHeads,
     is_causal: causal ? 1 : 0,
     ...(a.window === undefined ? {} : { window: a.window }),
+    ...(a.chunk === undefined ? {} : { chunk: a.chunk }),
     ...(a.softcap ? { softcap: a.softcap } : {}),
   };
   return b.op('Attention', inputs, [...b.shapeOf(q).slice(0, -1), a.heads * valueDim], attributes);
@@ -48,7 +53,7 @@ function pastOf(b: Builder, name: string, a: AttentionShape, held: Dimension, wi
 }
 
 function declareCache(b: Builder, a: AttentionShape, valueDim: number): void {
-  const { window } = a;
+  const window = a.window ?? a.chunk;
   const held = window === undefined ? TOTAL : minimum(TOTAL, window);
   const common = window === undefined ? {} : { window };
   b.cache({ name: 'key', kind: 'key', shape: [BATCH, a.kvHeads, held, a.headDim], ...common });
@@ -92,6 +97,10 @@ export interface SelfAttentionSpec extends AttentionShape {
   /** Width of the result; that of x by default. */
   readonly out?: number;
   readonly transposed?: boolean;
+  /** q, k and v in one tensor of this name instead of three. */
+  readonly packed?: string;
+  /** A logit per head that takes part in the softmax: its name. */
+  readonly sinks?: string;
   /** Extra weights and operators between attention and the output projection. */
   readonly beforeOut?: (y: number, x: number) => number;
 }
@@ -99,16 +108,35 @@ export interface SelfAttentionSpec extends AttentionShape {
 /** Self-attention: q, k, v, rotation, attention, output. Names are relative to the current scope. */
 export function selfAttention(b: Builder, x: number, s: SelfAttentionSpec): number {
   const [nq, nk, nv, no] = s.names ?? ['q_proj', 'k_proj', 'v_proj', 'o_proj'];
-  const bias = s.bias ?? false;
-  const [bq, bk, bv] = typeof bias === 'boolean' ? [bias, bias, bias] : bias;
-  const linear = { transposed: s.transposed ?? false };
-  let q = b.linear(x, nq, s.heads * s.headDim, { ...linear, bias: bq });
-  let k = b.linear(x, nk, s.kvHeads * s.headDim, { ...linear, bias: bk });
-  const v = b.linear(x, nv, s.kvHeads * (s.valueDim ?? s.headDim), { ...linear, bias: bv });
-  [q, k] = normAndRotate(b, q, k, s);
+  if (s.sinks) b.weight(s.sinks, [s.heads]);
+  const [q0, k0, v] = project(b, x, s, nq, nk, nv);
+  const [q, k] = normAndRotate(b, q0, k0, s);
   let y = attend(b, q, k, v, s);
   if (s.beforeOut) y = s.beforeOut(y, x);
-  return b.linear(y, no, s.out ?? b.widthOf(x), { ...linear, bias: s.outBias ?? false });
+  return b.linear(y, no, s.out ?? b.widthOf(x), { transposed: s.transposed ?? false, bias: s.outBias ?? false });
+}
+
+function project(
+  b: Builder,
+  x: number,
+  s: SelfAttentionSpec,
+  nq: string,
+  nk: string,
+  nv: string,
+): [q: number, k: number, v: number] {
+  const bias = s.bias ?? false;
+  const [bq, bk, bv] = typeof bias === 'boolean' ? [bias, bias, bias] : bias;
+  const transposed = s.transposed ?? false;
+  const widths = [s.heads * s.headDim, s.kvHeads * s.headDim, s.kvHeads * (s.valueDim ?? s.headDim)] as const;
+  if (s.packed !== undefined) {
+    const all = b.linear(x, s.packed, widths[0] + widths[1] + widths[2], { transposed, bias: bq });
+    return b.split(all, widths) as unknown as [number, number, number];
+  }
+  return [
+    b.linear(x, nq, widths[0], { transposed, bias: bq }),
+    b.linear(x, nk, widths[1], { transposed, bias: bk }),
+    b.linear(x, nv, widths[2], { transposed, bias: bv }),
+  ];
 }
 
 /** The norms of queries and keys that the spec names, then their rotation. */
@@ -130,22 +158,22 @@ export function kindOfHeads(heads: number, kvHeads: number): AttentionFacts['kin
   return kvHeads === heads ? 'MHA' : kvHeads === 1 ? 'MQA' : 'GQA';
 }
 
-/** Records one more layer kind in the facts; equal kinds add up. */
-export function noteAttention(
-  b: Builder,
-  layers: number,
-  a: AttentionShape,
-  kind?: AttentionFacts['kind'],
-): void {
+/** Records so many more layers of this kind in the facts; equal kinds add up. */
+export function noteAttention(b: Builder, layers: number, a: AttentionShape, kind?: AttentionFacts['kind']): void {
+  const window = a.window ?? a.chunk;
   const fact: AttentionFacts = {
     kind: kind ?? kindOfHeads(a.heads, a.kvHeads),
     layers,
     heads: a.heads,
     kvHeads: a.kvHeads,
     headDim: a.headDim,
-    ...(a.window === undefined ? {} : { window: a.window }),
+    ...(window === undefined ? {} : { window }),
   };
-  b.facts.attention = [...(b.facts.attention ?? []), fact];
+  const known = [...(b.facts.attention ?? [])];
+  const at = known.findIndex((f) => JSON.stringify({ ...f, layers: 0 }) === JSON.stringify({ ...fact, layers: 0 }));
+  if (at < 0) known.push(fact);
+  else known[at] = { ...fact, layers: known[at]!.layers + layers };
+  b.facts.attention = known;
 }
 
 /** A [batch, sequence] of token ids. */

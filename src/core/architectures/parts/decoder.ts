@@ -46,7 +46,7 @@ export function causalDecoder(b: Builder, s: DecoderSpec): void {
       h = s.layer(h, layer, kind);
     });
     if (s.beforeNorm) h = s.beforeNorm(h);
-    return s.normKind === 'none' ? h : b.norm(h, s.norm ?? 'norm', s.normKind, s.normBias);
+    return s.norm === '' ? h : b.norm(h, s.norm ?? 'norm', s.normKind, s.normBias);
   });
   if (s.beforeHead) x = s.beforeHead(x);
   const table = b.find(`${trunk}.${embed}.weight`);
@@ -68,6 +68,46 @@ export function outputHead(
   b.tie(tiedTo, `${name}.weight`);
   const y = b.linearWith(x, tiedTo, vocab);
   return bias ? b.addBias(y, `${name}.bias`) : y;
+}
+
+/** Where a layer has its norms around attention and MLP. */
+export interface LayerSpec {
+  readonly attention: (x: number, layer: number) => number;
+  readonly mlp: (x: number, layer: number) => number;
+  /** Scopes of the two; '' for none. */
+  readonly scopes?: readonly [attention: string, mlp: string];
+  /** Norms before attention and MLP, '' for none; by default Llama's. */
+  readonly before?: readonly [attention: string, mlp: string];
+  /** Norms after attention and MLP, before the residual addition; '' for none, as by default. */
+  readonly after?: readonly [attention: string, mlp: string];
+  /** Attention and MLP read the same input side by side. */
+  readonly parallel?: boolean;
+  readonly kind?: 'rms' | 'layer' | 'none';
+  readonly normBias?: boolean;
+}
+
+/** One layer: x + attention, then + MLP, with norms before, after, or around. */
+export function decoderLayer(b: Builder, x: number, layer: number, s: LayerSpec): number {
+  const [beforeA, beforeM] = s.before ?? ['input_layernorm', 'post_attention_layernorm'];
+  const [afterA, afterM] = s.after ?? ['', ''];
+  const [scopeA, scopeM] = s.scopes ?? ['self_attn', 'mlp'];
+  const norm = (h: number, name: string) => (name === '' ? h : b.norm(h, name, s.kind, s.normBias));
+  const within = (scope: string, f: () => number) => (scope === '' ? b.group('mlp', f) : b.scope(scope, f));
+  const n = norm(x, beforeA);
+  const attended = norm(within(scopeA, () => s.attention(n, layer)), afterA);
+  if (s.parallel) {
+    const m = beforeM === beforeA ? n : norm(x, beforeM);
+    return b.add(b.add(x, attended), norm(within(scopeM, () => s.mlp(m, layer)), afterM));
+  }
+  const h = b.add(x, attended);
+  const m = norm(h, beforeM);
+  return b.add(h, norm(within(scopeM, () => s.mlp(m, layer)), afterM));
+}
+
+/** A causal model whose layers are `decoderLayer`s. */
+export function decoder(b: Builder, s: LayerSpec & Omit<DecoderSpec, 'layer'>): void {
+  const norm = { normKind: s.normKind ?? s.kind, normBias: s.normBias };
+  causalDecoder(b, { ...s, ...norm, layer: (x, i) => decoderLayer(b, x, i, s) });
 }
 
 /** x + f(norm(x)): the residual branch of a pre-norm layer. */

@@ -1,11 +1,12 @@
 import type { ConfigReader } from '../configReader';
+import { MAX_LAYERS } from '../configReader';
 import type { AttentionShape } from './attention';
 
 /** Heads, KV heads and head width by the usual keys; what is absent is derived as the library does. */
 export function headsOf(c: ConfigReader): AttentionShape {
   const heads = c.int('num_attention_heads');
   const kvHeads = c.int('num_key_value_heads', heads);
-  const headDim = c.int('head_dim', headWidth(c, heads));
+  const headDim = c.int('head_dim', c.has('head_dim') ? 0 : headWidth(c, heads));
   if (kvHeads > 0 && heads % kvHeads !== 0)
     c.report(
       'warning',
@@ -16,39 +17,70 @@ export function headsOf(c: ConfigReader): AttentionShape {
   return { heads, kvHeads, headDim };
 }
 
-function headWidth(c: ConfigReader, heads: number): number {
-  if (c.has('head_dim')) return 0;
-  const hidden = c.int('hidden_size');
+/** hidden / heads as the library takes it, rounded down; a remainder is reported. */
+export function headWidth(c: ConfigReader, heads: number, hidden = c.int('hidden_size')): number {
   if (heads <= 0) {
-    c.report(
-      'error',
-      'config.no-heads',
-      'num_attention_heads',
-      'There is no attention head; the modelling library would fail.',
-    );
+    const message = 'There is no attention head; the modelling library would fail.';
+    c.report('error', 'config.no-heads', 'num_attention_heads', message);
     return 0;
   }
+  const width = Math.floor(hidden / heads);
   if (hidden % heads !== 0)
     c.report(
       'warning',
       'config.heads-do-not-divide',
       ['hidden_size', 'num_attention_heads'],
-      `\`hidden_size\` ${hidden} is not a multiple of \`num_attention_heads\` ${heads}; the modelling library refuses it or rounds the head width down to ${Math.floor(hidden / heads)}.`,
+      `\`hidden_size\` ${hidden} is not a multiple of \`num_attention_heads\` ${heads}; the modelling library refuses it or rounds the head width down to ${width}.`,
     );
-  return Math.floor(hidden / heads);
+  return width;
 }
 
-/** The window of a layer by `layer_types`, or for all layers by `sliding_window` as its family uses it; else undefined. */
-export function windowOfLayer(c: ConfigReader, layer: number): number | undefined {
+/**
+ * One kind for each layer: the list under `key` where the file has one (too short a list is reported), else derived.
+ */
+export function layerKinds(
+  c: ConfigReader,
+  key: string,
+  derive: (layer: number) => string,
+  count = c.int('num_hidden_layers'),
+): readonly string[] {
+  const layers = Math.min(count, MAX_LAYERS);
+  const given = c.list(key);
+  if (given && given.length !== layers)
+    c.report(
+      given.length < layers ? 'error' : 'warning',
+      'config.list-length',
+      key,
+      `\`${key}\` has ${given.length} entries for ${layers} layers; the modelling library ${given.length < layers ? 'would fail' : 'refuses it or ignores the rest'}.`,
+    );
+  return Array.from({ length: layers }, (_, i) => {
+    const value = given?.[i];
+    return typeof value === 'string' ? value : derive(i);
+  });
+}
+
+/** Every n-th layer attends to all, the others to a window. */
+export function everyNth(n: number): (layer: number) => string {
+  return (layer) => (n > 0 && (layer + 1) % n === 0 ? 'full_attention' : 'sliding_attention');
+}
+
+/** The window of each layer: `sliding_window` where its kind is a sliding one. */
+export function windowsOf(
+  c: ConfigReader,
+  derive: (layer: number) => string,
+  windowKey = 'sliding_window',
+): (layer: number) => number | undefined {
+  const kinds = layerKinds(c, 'layer_types', derive);
+  const window = c.optionalInt(windowKey);
+  return (layer) => (window !== undefined && window > 0 && isSliding(kinds[layer]) ? window : undefined);
+}
+
+export function isSliding(kind: string | undefined): boolean {
+  return kind !== undefined && kind.includes('sliding');
+}
+
+/** `sliding_window` in all layers, as Mistral has it. */
+export function windowOfAll(c: ConfigReader): () => number | undefined {
   const window = c.optionalInt('sliding_window');
-  if (window === undefined || window <= 0) return undefined;
-  const types = c.list('layer_types');
-  if (types) return isWindowed(types[layer]) ? window : undefined;
-  if (c.raw('use_sliding_window') === undefined) return window;
-  return c.bool('use_sliding_window') && layer >= c.int('max_window_layers', 0) ? window : undefined;
-}
-
-/** `sliding_attention`, `chunked_attention`: layers that see only a window. */
-export function isWindowed(type: unknown): boolean {
-  return type === 'sliding_attention' || type === 'chunked_attention';
+  return () => (window !== undefined && window > 0 ? window : undefined);
 }

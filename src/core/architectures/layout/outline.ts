@@ -1,0 +1,164 @@
+/**
+ * The operators that follow from stored tensors alone: a matrix multiplies the tokens, a kernel is convolved over them,
+ * a vector normalises, a table is looked up, and queries, keys and values make attention. It is an outline: parameters
+ * are exact, compute is estimated, and the model says so.
+ */
+import type { Dimension } from '../../model/expression';
+import { BATCH, SEQUENCE, SOURCE } from '../../scenario/symbols';
+import type { Builder } from '../builder';
+import type { ConfigReader } from '../configReader';
+
+export interface Outline {
+  /** Tells under which path the next tensors stand. */
+  enter(path: string): void;
+  /** Makes the operators of the tensors of one name. */
+  use(name: string, weights: readonly number[]): void;
+  finish(): void;
+}
+
+const QUERY = /^(q|query|q_proj|q_lin|query_proj|q_head|wq)$/;
+const KEY = /^(k|key|k_proj|k_lin|key_proj|k_head|wk)$/;
+const VALUE = /^(v|value|v_proj|v_lin|value_proj|v_head|wv)$/;
+const PACKED = /^(qkv|Wqkv|in_proj|qkv_proj|query_key_value|in_proj_weight)$/;
+
+/** The outline of one layout in a builder. */
+export function outlineOf(b: Builder): Outline {
+  return new OutlineOf(b);
+}
+
+class OutlineOf implements Outline {
+  /** The last value of each width. */
+  private last = new Map<number, number>();
+  private tokens: Dimension = SEQUENCE;
+  private readonly parts: { q?: number; k?: number; v?: number } = {};
+  private result = -1;
+
+  constructor(private readonly b: Builder) {}
+
+  enter(path: string): void {
+    const tokens = tokensAt(this.b.c, path);
+    if (tokens !== this.tokens) this.last = new Map();
+    this.tokens = tokens;
+  }
+
+  use(name: string, weights: readonly number[]): void {
+    const { b } = this;
+    const [first] = weights;
+    if (first === undefined) return;
+    const shape = b.weights[first]!.shape;
+    if (/embed|position|token|queries|latents|table|bias_table/i.test(name) && !/proj|dense|patch/.test(name))
+      this.lookUp(weights, shape);
+    else if (shape.length === 2 && shape[0]! > 1) this.multiply(name, weights, shape);
+    else if (shape.length >= 3 && shape.length <= 5) this.convolve(weights, shape);
+    else if (shape.length === 1) this.normalise(weights, shape[0]!);
+  }
+
+  finish(): void {
+    const { b } = this;
+    if (this.result >= 0) b.output(this.result);
+    b.facts.task ??= 'encoder';
+    b.c.report(
+      'assumption',
+      'config.outline',
+      'model_type',
+      `The tensors of \`${b.c.modelType}\` are declared exactly; its compute is an outline made from them, so FLOPs and activations are estimates.`,
+    );
+  }
+
+  private lookUp(weights: readonly number[], shape: readonly number[]): void {
+    if (shape.length !== 2) return;
+    const width = shape[1]!;
+    const ids = this.b.input('ids', [BATCH, this.tokens], 'int64');
+    for (const w of weights) this.keep(this.b.op('Gather', [this.b.seen(w), ids], [BATCH, this.tokens, width]));
+  }
+
+  private multiply(name: string, weights: readonly number[], shape: readonly number[]): void {
+    const [out, width] = [shape[0]!, shape[1]!];
+    const x = this.of(width);
+    let y = this.b.op('MatMul', [x, this.b.seen(weights[0]!, [width, out])], [BATCH, this.tokens, out]);
+    if (weights.length > 1 && this.b.weights[weights[1]!]!.shape.length === 1)
+      y = this.b.add(y, this.b.seen(weights[1]!));
+    this.keep(y);
+    this.attention(name, y, out);
+  }
+
+  /** Attention once all of queries, keys and values are there. */
+  private attention(name: string, y: number, out: number): void {
+    const { parts, b } = this;
+    if (QUERY.test(name)) parts.q = y;
+    else if (KEY.test(name)) parts.k = y;
+    else if (VALUE.test(name)) parts.v = y;
+    else if (PACKED.test(name) && out % 3 === 0)
+      [parts.q, parts.k, parts.v] = b.split(y, [out / 3, out / 3, out / 3]) as [number, number, number];
+    const { q, k, v } = parts;
+    if (q === undefined || k === undefined || v === undefined) return;
+    const [width, kvWidth] = [b.widthOf(q), b.widthOf(k)];
+    const heads = headsOf(b.c, width);
+    const kvHeads = Math.max(1, Math.round((heads * kvWidth) / Math.max(1, width)));
+    const attributes = { q_num_heads: heads, kv_num_heads: kvHeads, is_causal: 0 };
+    this.keep(b.op('Attention', [q, k, v], [BATCH, this.tokens, width], attributes));
+    delete parts.q;
+    delete parts.k;
+    delete parts.v;
+  }
+
+  /** A kernel [out, in per group, ...] over the tokens, counted as one product per token. */
+  private convolve(weights: readonly number[], shape: readonly number[]): void {
+    const out = shape[0]!;
+    const reach = shape.slice(1).reduce((a, n) => a * n, 1);
+    if (out <= 1 || reach <= 0) return;
+    const x = this.of(reach);
+    this.keep(this.b.op('MatMul', [x, this.b.seen(weights[0]!, [reach, out])], [BATCH, this.tokens, out]));
+  }
+
+  private normalise(weights: readonly number[], width: number): void {
+    const x = this.last.get(width);
+    if (x === undefined) return;
+    const type = weights.length > 1 ? 'LayerNormalization' : 'RMSNormalization';
+    const inputs = [x, ...weights.map((w) => this.b.seen(w))];
+    this.keep(this.b.op(type, inputs, this.b.shapeOf(x), { axis: -1 }));
+  }
+
+  /** The last value of the width, or a new one where the layout does not tell what makes it. */
+  private of(width: number): number {
+    const known = this.last.get(width);
+    if (known !== undefined) return known;
+    const made = this.b.input('features', [BATCH, this.tokens, width]);
+    this.last.set(width, made);
+    return made;
+  }
+
+  private keep(value: number): void {
+    this.last.set(this.b.widthOf(value), value);
+    this.result = value;
+  }
+}
+
+/** Patches of an image where the path is a vision part's, frames where it is an encoder's, else tokens of text. */
+function tokensAt(c: ConfigReader, path: string): Dimension {
+  const inner = /vision|visual/.test(path) && isObject(c.raw('vision_config')) ? c.child('vision_config') : c;
+  const image = sideOf(inner.raw('image_size'));
+  const patch = sideOf(inner.raw('patch_size'));
+  if (image > 0 && patch > 0 && !/text|language/.test(path)) return Math.floor(image / patch) ** 2;
+  return /(^|\.)(encoder|audio_tower|speech_encoder)(\.|$)/.test(path) && c.bool('is_encoder_decoder')
+    ? SOURCE
+    : SEQUENCE;
+}
+
+function sideOf(value: unknown): number {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'number' && first > 0 ? first : 0;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Heads by the usual keys where they divide the width, else heads of 64. */
+function headsOf(c: ConfigReader, width: number): number {
+  for (const key of ['num_attention_heads', 'num_heads', 'n_heads', 'encoder_attention_heads']) {
+    const heads = c.raw(key);
+    if (typeof heads === 'number' && heads > 0 && width % heads === 0) return heads;
+  }
+  return Math.max(1, Math.round(width / 64));
+}

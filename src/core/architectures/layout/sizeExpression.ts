@@ -1,0 +1,170 @@
+/**
+ * Sizes in a layout: arithmetic over config keys, `2*intermediate_size`, `(image_size//patch_size)**2 + 1`,
+ * `vision_config.depths[i]`, `len(depths)`. Parsed once, evaluated against a config.
+ */
+import type { ConfigReader } from '../configReader';
+
+/** Loop variables and local names, beside the keys of the config. */
+export type Locals = Readonly<Record<string, number>>;
+
+/** A parsed size. Unknown keys evaluate to 0 and are reported by the reader. */
+export type Size = (c: ConfigReader, locals: Locals) => number;
+
+const TOKEN = /\s*(\d+(?:\.\d+)?|[A-Za-z_][\w.]*|\*\*|\/\/|==|!=|>=|[-+*/()[\],<>!?:])/y;
+
+/** Parses a size; throws on text that is none, which is a mistake in a layout and caught by its test. */
+export function parseSize(text: string): Size {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  let end = 0;
+  for (let m = TOKEN.exec(text); m; m = TOKEN.exec(text)) {
+    tokens.push(m[1]!);
+    end = TOKEN.lastIndex;
+  }
+  if (text.slice(end).trim() !== '') throw new Error(`Not a size: ${text}`);
+  const parser = new Parser(tokens);
+  const size = parser.choice();
+  if (!parser.done()) throw new Error(`Not a size: ${text}`);
+  return size;
+}
+
+const BINARY: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
+  {
+    '==': (a, b) => Number(a === b),
+    '!=': (a, b) => Number(a !== b),
+    '>=': (a, b) => Number(a >= b),
+    '>': (a, b) => Number(a > b),
+    '<': (a, b) => Number(a < b),
+  },
+  { '+': (a, b) => a + b, '-': (a, b) => a - b },
+  {
+    '*': (a, b) => a * b,
+    '//': (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
+    '/': (a, b) => (b === 0 ? 0 : a / b),
+  },
+  { '**': (a, b) => a ** b },
+];
+
+const CALLS: Readonly<Record<string, (...args: number[]) => number>> = {
+  min: Math.min,
+  max: Math.max,
+  int: Math.trunc,
+  ceil: Math.ceil,
+  round8: (n) => {
+    const near = Math.max(8, Math.floor((n + 4) / 8) * 8);
+    return near < 0.9 * n ? near + 8 : near;
+  },
+};
+
+class Parser {
+  private at = 0;
+  constructor(private readonly tokens: readonly string[]) {}
+
+  done(): boolean {
+    return this.at === this.tokens.length;
+  }
+
+  /** `condition ? a : b`, 0 being false. */
+  choice(): Size {
+    const condition = this.binary(0);
+    if (!this.take('?')) return condition;
+    const yes = this.choice();
+    this.expect(':');
+    const no = this.choice();
+    return (c, l) => (condition(c, l) ? yes(c, l) : no(c, l));
+  }
+
+  private binary(level: number): Size {
+    const operators = BINARY[level];
+    if (!operators) return this.unary();
+    let left = this.binary(level + 1);
+    for (;;) {
+      const operator = operators[this.tokens[this.at] ?? ''];
+      if (!operator) return left;
+      this.at++;
+      const [a, b] = [left, this.binary(level + 1)];
+      left = (c, l) => operator(a(c, l), b(c, l));
+    }
+  }
+
+  private unary(): Size {
+    if (this.take('!')) {
+      const inner = this.unary();
+      return (c, l) => Number(!inner(c, l));
+    }
+    if (this.take('(')) {
+      const inner = this.choice();
+      this.expect(')');
+      return inner;
+    }
+    const token = this.tokens[this.at++];
+    if (token === undefined) throw new Error('A size ends too early');
+    if (/^\d/.test(token)) return () => Number(token);
+    if (this.take('(')) return this.call(token);
+    if (this.take('[')) {
+      const index = this.choice();
+      this.expect(']');
+      return (c, l) => entryOf(c, token, index(c, l));
+    }
+    return (c, l) => (Object.hasOwn(l, token) ? l[token]! : keyOf(c, token));
+  }
+
+  private call(name: string): Size {
+    if (name === 'len' || name === 'sum' || name === 'has') {
+      const key = this.tokens[this.at++] ?? '';
+      this.expect(')');
+      if (name === 'has') return (c) => Number(nested(c, key).reader.has(nested(c, key).key));
+      return (c) => {
+        const list = listOf(c, key);
+        return name === 'len' ? list.length : list.reduce((a, b) => a + b, 0);
+      };
+    }
+    const apply = CALLS[name];
+    if (!apply) throw new Error(`No such function in sizes: ${name}`);
+    const args = [this.choice()];
+    while (this.take(',')) args.push(this.choice());
+    this.expect(')');
+    return (c, l) => apply(...args.map((a) => a(c, l)));
+  }
+
+  private take(token: string): boolean {
+    if (this.tokens[this.at] !== token) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(token: string): void {
+    if (!this.take(token)) throw new Error(`${token} expected in a size: ${this.tokens.join(' ')}`);
+  }
+}
+
+/** The reader of the nested config that a dotted path names, and the last key. */
+export function nested(c: ConfigReader, path: string): { readonly reader: ConfigReader; readonly key: string } {
+  const parts = path.split('.');
+  let reader = c;
+  for (const part of parts.slice(0, -1)) reader = reader.child(part);
+  return { reader, key: parts.at(-1)! };
+}
+
+function keyOf(c: ConfigReader, path: string): number {
+  const { reader, key } = nested(c, path);
+  const value = reader.raw(key);
+  if (typeof value === 'boolean') return Number(value);
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value[0] : 0;
+  if (typeof value === 'number' && !Number.isInteger(value)) return reader.number(key, 0);
+  return reader.int(key, value === null ? 0 : undefined);
+}
+
+function listOf(c: ConfigReader, path: string): readonly number[] {
+  const { reader, key } = nested(c, path);
+  return reader.ints(key) ?? [];
+}
+
+/** An entry of a list; of a single number, that number. */
+function entryOf(c: ConfigReader, path: string, index: number): number {
+  const { reader, key } = nested(c, path);
+  const value = reader.raw(key);
+  if (!Array.isArray(value)) return keyOf(c, path);
+  const entry: unknown = value[index < 0 ? value.length + index : index];
+  return typeof entry === 'number' ? entry : typeof entry === 'boolean' ? Number(entry) : 0;
+}

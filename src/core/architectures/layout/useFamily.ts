@@ -1,0 +1,86 @@
+/** A nested config's own family inside another model, with its names changed. */
+import type { Builder } from '../builder';
+import { Builder as BuilderClass } from '../builder';
+import { nested } from './sizeExpression';
+import type { Use } from './parseLayout';
+import { familyOf } from '../registry';
+import type { ConfigReader } from '../configReader';
+
+/** Builds the nested config's family apart, then takes its blocks, operators, values, weights and caches into `b`. */
+export function useFamily(b: Builder, use: Use): void {
+  const { reader, key } = nested(b.c, use.key);
+  const child = readerOf(reader, key, b.c);
+  const family = familyOf(child.modelType);
+  if (!family) {
+    const message = `The part \`${use.key}\` is of type \`${child.modelType}\`, which is not known; it is not counted.`;
+    b.c.report('warning', 'config.unknown-part', key, message);
+    b.estimated = true;
+    return;
+  }
+  const inner = new BuilderClass(child, b.dtype, key.replace(/_config$/, ''));
+  family(inner);
+  take(b, inner, (name) => renamed(name, use.rules));
+}
+
+/** The nested reader; ties follow the outer config, which is the one the library asks. */
+function readerOf(reader: ConfigReader, key: string, outer: ConfigReader): ConfigReader {
+  const child = reader.child(key);
+  const tied = outer.raw('tie_word_embeddings');
+  return typeof tied === 'boolean' ? child.with({ tie_word_embeddings: tied }) : child;
+}
+
+function renamed(name: string, rules: Use['rules']): string | undefined {
+  for (const [from, to] of rules) if (name.startsWith(from)) return to === '-' ? undefined : to + name.slice(from.length);
+  return undefined;
+}
+
+function take(b: Builder, inner: Builder, nameOf: (name: string) => string | undefined): void {
+  const blockAt = b.blocks.length;
+  const valueAt = b.values.length;
+  inner.blocks.forEach((block, i) =>
+    b.blocks.push({ ...block, parent: i === 0 ? 0 : block.parent + blockAt }),
+  );
+  const weightAt = new Map<number, number>();
+  inner.weights.forEach((w, i) => {
+    const name = nameOf(w.name);
+    if (name === undefined) return;
+    const aliases = w.aliases?.map((a) => nameOf(a)).filter((a) => a !== undefined);
+    weightAt.set(i, b.weights.length);
+    b.adopt({ ...w, name, block: w.block + blockAt, ...(aliases ? { aliases } : {}) });
+  });
+  for (const v of inner.values) {
+    const weight = v.weight === undefined ? undefined : weightAt.get(v.weight);
+    const { weight: _, ...rest } = v;
+    b.values.push(weight === undefined ? rest : { ...rest, weight });
+  }
+  const shifted = (ids: readonly number[]): number[] => ids.map((id) => (id < 0 ? id : id + valueAt));
+  for (const o of inner.operators) {
+    const lost = o.inputs.some((i) => i >= 0 && isLost(inner, i, weightAt));
+    if (lost) continue;
+    b.operators.push({
+      ...o,
+      inputs: shifted(o.inputs),
+      outputs: shifted(o.outputs),
+      block: o.block + blockAt,
+    });
+  }
+  for (const cache of inner.caches) b.caches.push({ ...cache, block: cache.block + blockAt });
+  b.inputs.push(...shifted(inner.inputs));
+  b.outputs.push(...shifted(inner.outputs));
+  if (inner.estimated) b.estimated = true;
+  const text = inner.caches.length > 0 || inner.facts.task === 'causal';
+  for (const fact of Object.keys(inner.facts) as (keyof typeof inner.facts)[])
+    if (text || fact === 'attention') Object.assign(b.facts, { [fact]: merged(b, inner, fact) });
+}
+
+/** True when the value is a weight that no rule of names kept. */
+function isLost(inner: Builder, value: number, kept: ReadonlyMap<number, number>): boolean {
+  const weight = inner.values[value]?.weight;
+  return weight !== undefined && !kept.has(weight);
+}
+
+function merged(b: Builder, inner: Builder, fact: keyof Builder['facts']): unknown {
+  return fact === 'attention'
+    ? [...(b.facts.attention ?? []), ...(inner.facts.attention ?? [])]
+    : inner.facts[fact];
+}

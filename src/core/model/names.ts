@@ -1,0 +1,28 @@
+import type { Model } from './model';
+import type { Weight } from './weight';
+
+/** Names one weight stands for, one for each repetition of its blocks: `{0}`, `{1}` replaced by the indices. */
+export function* namesOf(model: Pick<Model, 'blocks'>, weight: Pick<Weight, 'name' | 'block'>): Generator<string> {
+  const levels: (readonly number[] | number)[] = [];
+  for (let at = weight.block, depth = 0; at >= 0 && depth < 64; depth++) {
+    const block = model.blocks[at];
+    if (!block) break;
+    if (block.repeat !== 1 || block.indices || weight.name.includes(`${block.name}.{`))
+      levels.unshift(block.indices ?? block.repeat);
+    at = block.parent;
+  }
+  yield* expand(weight.name, levels, 0);
+}
+
+function* expand(name: string, levels: readonly (readonly number[] | number)[], depth: number): Generator<string> {
+  const level = levels[depth];
+  if (level === undefined) {
+    yield name;
+    return;
+  }
+  const count = typeof level === 'number' ? level : level.length;
+  for (let i = 0; i < count; i++) {
+    const index = typeof level === 'number' ? i : level[i]!;
+    yield* expand(name.replace(`{${depth}}`, String(index)), levels, depth + 1);
+  }
+}
