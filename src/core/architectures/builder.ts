@@ -85,7 +85,8 @@ export class Builder {
     if (repeat <= 0) return undefined;
     const plain = repeat > 1 && (typeof indices === 'number' || indices.every((v, i) => v === i));
     const block: Block = { name, parent: this.block, repeat, ...(plain ? {} : { indices: typeof indices === 'number' ? [0] : indices }) };
-    return this.inside(block, `${name}.{${this.depth}}.`, 1, body);
+    const prefix = name === '' ? '' : `${name}.`;
+    return this.inside(block, `${prefix}{${this.depth}}.`, 1, body);
   }
 
   /** Prefixes weight names without making a block. */
@@ -150,6 +151,13 @@ export class Builder {
     const weight: Weight = { name: full, dtype, shape, role, block: this.block };
     const id = this.weights.push(activeFraction ? { ...weight, activeFraction } : weight) - 1;
     this.byName.set(full, id);
+    return id;
+  }
+
+  /** Takes in a weight that another builder declared; its block must be one of ours. */
+  adopt(weight: Weight): number {
+    const id = this.weights.push(weight) - 1;
+    this.byName.set(weight.name, id);
     return id;
   }
 

@@ -60,6 +60,11 @@ export class ConfigReader {
     return this.has(key) ? this.int(key) : undefined;
   }
 
+  /** The first of these keys that has a value. */
+  first(keys: readonly string[], fallback?: number): number {
+    return this.int(keys.find((k) => this.has(k)) ?? keys[0]!, fallback);
+  }
+
   /** A number, for factors (`expand`, `mlp_ratio`). */
   number(key: string, fallback: number): number {
     const value = this.raw(key);

@@ -1,7 +1,10 @@
 import type { Builder } from './builder';
 import { bertFamilies } from './families/bert';
+import { gemmaFamilies } from './families/gemma';
 import { gpt2Families } from './families/gpt2';
 import { llamaFamilies } from './families/llama';
+import { mixtureFamilies } from './families/mixtures';
+import { parallelFamilies } from './families/parallel';
 
 /** Declares a model into the builder, from the config the builder holds. */
 export type Family = (b: Builder) => void;
@@ -9,6 +12,9 @@ export type Family = (b: Builder) => void;
 /** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
   ...llamaFamilies,
+  ...gemmaFamilies,
+  ...mixtureFamilies,
+  ...parallelFamilies,
   ...gpt2Families,
   ...bertFamilies,
 };

@@ -7,8 +7,7 @@ export function* namesOf(model: Pick<Model, 'blocks'>, weight: Pick<Weight, 'nam
   for (let at = weight.block, depth = 0; at >= 0 && depth < 64; depth++) {
     const block = model.blocks[at];
     if (!block) break;
-    if (block.repeat !== 1 || block.indices || weight.name.includes(`${block.name}.{`))
-      levels.unshift(block.indices ?? block.repeat);
+    if (block.repeat !== 1 || block.indices) levels.unshift(block.indices ?? block.repeat);
     at = block.parent;
   }
   yield* expand(weight.name, levels, 0);

@@ -92,6 +92,8 @@ export interface SelfAttentionSpec extends AttentionShape {
   readonly qkNormKind?: 'rms' | 'layer' | 'none';
   readonly qkNormBias?: boolean;
   readonly qkNormNames?: readonly [q: string, k: string];
+  /** Norms of queries and keys that fit none of these. */
+  readonly normQk?: (q: number, k: number) => [number, number];
   /** Share of each head that is rotated: its dimensions, 0 for none; all by default. */
   readonly rotary?: number;
   /** Width of the result; that of x by default. */
@@ -142,7 +144,8 @@ function project(
 /** The norms of queries and keys that the spec names, then their rotation. */
 export function normAndRotate(b: Builder, q: number, k: number, s: SelfAttentionSpec): [number, number] {
   const [qn, kn] = s.qkNormNames ?? ['q_norm', 'k_norm'];
-  if (s.qkNorm === 'head') {
+  if (s.normQk) [q, k] = s.normQk(q, k);
+  else if (s.qkNorm === 'head') {
     q = headNorm(b, q, qn, s.headDim, s.qkNormKind, s.qkNormBias);
     k = headNorm(b, k, kn, s.headDim, s.qkNormKind, s.qkNormBias);
   } else if (s.qkNorm === 'whole') {

@@ -1,0 +1,69 @@
+import type { Builder } from '../builder';
+import type { ConfigReader } from '../configReader';
+import type { ExpertsSpec } from './experts';
+import { experts } from './experts';
+import { gatedMlp } from './mlp';
+import { layerKinds } from './sizes';
+
+const COUNT = ['num_local_experts', 'num_experts', 'n_routed_experts', 'moe_num_experts'];
+const CHOSEN = ['num_experts_per_tok', 'moe_topk', 'moe_k', 'num_experts_per_token', 'top_k_experts'];
+
+/** Experts, how many a token meets, and their width, by the keys that families use. */
+export function expertsOf(c: ConfigReader, innerKey = 'moe_intermediate_size'): ExpertsSpec {
+  const count = c.first(COUNT);
+  if (!CHOSEN.some((k) => c.has(k)))
+    c.report('assumption', 'config.experts-per-token', COUNT.filter((k) => c.has(k)), 'How many experts a token meets is not given: computed with 1.');
+  const perToken = c.first(CHOSEN, 1);
+  if (perToken > count)
+    c.report(
+      'error',
+      'config.too-few-experts',
+      CHOSEN.filter((k) => c.has(k)),
+      `A token cannot meet ${perToken} of ${count} experts; the modelling library would fail.`,
+    );
+  const act = c.string('hidden_act', c.string('hidden_activation', 'silu'));
+  return { experts: count, perToken, inner: c.int(innerKey), act };
+}
+
+/** How a mixture differs from the plain one. */
+export interface MixtureOptions extends Partial<Omit<ExpertsSpec, 'shared'>> {
+  /** Key of the width of an expert. */
+  readonly innerKey?: string;
+  /** Scope of the gated MLP that runs for every token, and its width. */
+  readonly shared?: readonly [scope: string, inner: number];
+  /** Name of a one-output gate on the shared MLP. */
+  readonly sharedGate?: string;
+}
+
+/** An MLP that is a mixture of experts. */
+export function mixture(b: Builder, o: MixtureOptions = {}): (x: number) => number {
+  const base = expertsOf(b.c, o.innerKey);
+  const { shared, sharedGate, ...rest } = o;
+  const spec = { ...base, ...rest };
+  if (!shared || shared[1] <= 0) return (x) => experts(b, x, spec);
+  const [scope, inner] = shared;
+  return (x) =>
+    experts(b, x, {
+      ...spec,
+      shared: (h) => {
+        const y = b.scope(scope, () => gatedMlp(b, h, inner, spec.act ?? 'silu'));
+        if (!sharedGate) return y;
+        return b.mul(y, b.op('Sigmoid', [b.linear(h, sharedGate, 1)], [...b.shapeOf(h).slice(0, -1), 1]));
+      },
+    });
+}
+
+/** `dense` or `sparse` for each layer: by `mlp_layer_types`, else the first `dense` layers are dense. */
+export function denseFirst(c: ConfigReader, dense: number): (layer: number) => boolean {
+  const kinds = layerKinds(c, 'mlp_layer_types', (i) => (i < dense ? 'dense' : 'sparse'));
+  return (layer) => kinds[layer] !== 'dense';
+}
+
+/** The MLP of a layer: the mixture where it is sparse, else the dense one. */
+export function either(
+  isSparse: (layer: number) => boolean,
+  sparse: (x: number) => number,
+  dense: (x: number) => number,
+): (x: number, layer: number) => number {
+  return (x, layer) => (isSparse(layer) ? sparse(x) : dense(x));
+}
