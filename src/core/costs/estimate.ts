@@ -1,4 +1,13 @@
+import type { Model } from '../model/model';
+import type { Scenario } from '../scenario/scenario';
+import { cacheOf } from './cacheBytes';
+import { computeOf } from './compute';
+import type { Costs } from './costModel';
+import { countsOf } from './counts';
+import { memoryOf } from './memory';
+import { parametersOf } from './parameters';
 import type { Quantity } from './quantity';
+import { weightsOf } from './weightBytes';
 
 /** Compute of one step (prefill or decode). */
 export interface ComputeEstimate {
@@ -36,4 +45,21 @@ export interface Estimate {
   readonly memory: { readonly peakActivations: Quantity; readonly total: Quantity };
   readonly operators: { readonly total: Quantity; readonly unknown: Quantity };
   readonly values: { readonly total: Quantity; readonly known: Quantity };
+}
+
+/** Every headline figure under a scenario: an evaluation of what `costModel` found, nothing is inferred again. */
+export function estimate(model: Model, costs: Costs, scenario: Scenario): Estimate {
+  const weights = weightsOf(model, scenario.weights);
+  const cache = cacheOf(model, costs, scenario);
+  return {
+    parameters: parametersOf(model),
+    weights,
+    cache,
+    compute: {
+      prefill: computeOf(model, costs, scenario, 'prefill'),
+      decode: computeOf(model, costs, scenario, 'decode'),
+    },
+    memory: memoryOf(model, costs, scenario, weights.scenario, cache),
+    ...countsOf(model, costs),
+  };
 }

@@ -1,0 +1,257 @@
+/** Bytes kept between generation steps. */
+import { bitsOf } from '../model/dtype';
+import type { CacheTensor } from '../model/cache';
+import { evaluate } from '../model/evaluate';
+import type { Bindings } from '../model/evaluate';
+import { symbolsOf } from '../model/expression';
+import type { Model } from '../model/model';
+import { repeatsOf } from '../model/model';
+import { bind } from '../scenario/bind';
+import type { Scenario } from '../scenario/scenario';
+import { unknownCaches } from './cacheTensors';
+import type { Costs } from './costModel';
+import { ENGINES } from './engines';
+import type { Estimate } from './estimate';
+import type { Precision } from './precisions';
+import { PRECISIONS, precisionOfDType } from './precisions';
+import type { Quantity, Unit } from './quantity';
+import { unknown } from './quantity';
+import { num } from './text';
+
+export function cacheOf(model: Model, costs: Costs, scenario: Scenario): Estimate['cache'] {
+  const c = new CacheSizes(model, costs, scenario);
+  return { bytesPerToken: c.perToken(), bytesAtContext: c.atContext(), stateBytes: c.state() };
+}
+
+interface Size {
+  readonly tensor: CacheTensor;
+  /** Copies: layers that own one. */
+  readonly layers: number;
+  /** Dimensions of one layer's tensor, per sequence, the tokens as `tokens`. */
+  readonly dims: readonly number[];
+  readonly tokenAxis: number;
+  readonly tokens: number;
+  readonly bytesPerElement: string;
+  readonly bytes: number;
+}
+
+class CacheSizes {
+  private readonly missing: string | undefined;
+
+  constructor(
+    private readonly model: Model,
+    private readonly costs: Costs,
+    private readonly scenario: Scenario,
+  ) {
+    if (costs.caches.length === 0 && model.format === 'config' && model.facts.task === 'causal')
+      this.missing = 'this family declares no cache';
+    if (unknownCaches(model) > 0 && costs.caches.length === 0)
+      this.missing = 'the shapes of the past tensors are unknown';
+  }
+
+  perToken(): Quantity {
+    if (this.missing) return unknown('bytes/token', this.missing);
+    const context = this.scenario.context;
+    const now = this.sizes(context, 1, isGrowing);
+    const next = this.sizes(context + 1, 1, isGrowing);
+    if (typeof now === 'string') return unknown('bytes/token', now);
+    if (typeof next === 'string') return unknown('bytes/token', next);
+    let value = 0;
+    const growing: Size[] = [];
+    next.forEach((s, i) => {
+      const growth = s.bytes - now[i]!.bytes;
+      value += growth;
+      if (growth > 0)
+        growing.push({ ...s, dims: s.dims.filter((_, axis) => axis !== s.tokenAxis), bytes: growth });
+    });
+    const full = now.length - growing.length;
+    const note =
+      full > 0 ? ` (${num(full)} windowed or paged tensors grow no further at ${num(context)} tokens)` : '';
+    if (now.length === 0) return this.quantity(0, 'bytes/token', 'nothing grows with the context: 0 B', []);
+    return this.quantity(value, 'bytes/token', `${formulaOf(growing, value)}${note}`, now);
+  }
+
+  atContext(): Quantity {
+    if (this.missing) return unknown('bytes', this.missing);
+    const { context, batch } = this.scenario;
+    const sizes = this.sizes(context, batch, isGrowing);
+    if (typeof sizes === 'string') return unknown('bytes', sizes);
+    const value = sizes.reduce((sum, s) => sum + s.bytes, 0);
+    if (sizes.length === 0) return this.quantity(0, 'bytes', 'no keys and values are kept: 0 B', []);
+    return this.quantity(value, 'bytes', formulaOf(sizes, value, batch), sizes);
+  }
+
+  state(): Quantity {
+    if (this.missing) return unknown('bytes', this.missing);
+    const sizes = this.sizes(this.scenario.context, this.scenario.batch, (t) => !isGrowing(t));
+    if (typeof sizes === 'string') return unknown('bytes', sizes);
+    const value = sizes.reduce((sum, s) => sum + s.bytes, 0);
+    if (sizes.length === 0) return this.quantity(0, 'bytes', 'no recurrent or convolutional state: 0 B', []);
+    return this.quantity(value, 'bytes', formulaOf(sizes, value, this.scenario.batch), sizes);
+  }
+
+  /** Sizes of the tensors that pass the filter; a text when a symbol has no value. */
+  private sizes(
+    context: number,
+    batch: number,
+    filter: (t: CacheTensor) => boolean,
+  ): readonly Size[] | string {
+    const scenario = { ...this.scenario, context, batch, phase: 'decode' as const };
+    const { bindings } = bind(this.model, scenario);
+    const one: Bindings = {
+      ...bindings,
+      ...batchOne(bindings, bind(this.model, { ...scenario, batch: 1 }).bindings),
+    };
+    const out: Size[] = [];
+    for (const tensor of this.costs.caches) {
+      if (!filter(tensor)) continue;
+      const size = this.sizeOf(tensor, context, batch, one);
+      if (typeof size === 'string') return size;
+      out.push(size);
+    }
+    return out;
+  }
+
+  private sizeOf(tensor: CacheTensor, context: number, batch: number, one: Bindings): Size | string {
+    const dims: number[] = [];
+    for (const d of tensor.shape) {
+      const value = evaluate(d, one);
+      if (value === undefined)
+        return `dimension ${[...symbolsOf(d)].filter((s) => !Object.hasOwn(one, s)).join(', ')} of "${tensor.name}" has no value`;
+      dims.push(value);
+    }
+    const tokenAxis = isGrowing(tensor) ? tokenAxisOf(tensor, context, one) : -1;
+    if (tokenAxis >= 0) {
+      const rule = ENGINES[this.scenario.engine] ?? ENGINES.ideal;
+      dims[tokenAxis] = rule.tokens(tensor, context);
+    }
+    const p = this.precision(tensor);
+    const rowBytes = p.bytes(dims.at(-1) ?? 1);
+    const rows = dims.slice(0, -1).reduce((a, b) => a * b, 1);
+    const layers = repeatsOf(this.model, tensor.block);
+    // A batch that is a number in the file is in the shape already.
+    const sequences =
+      tensor.shape.some((d) => typeof d !== 'number' && [...symbolsOf(d)].some(isBatch)) ||
+      this.model.format !== 'onnx'
+        ? batch
+        : 1;
+    return {
+      tensor,
+      layers,
+      dims: dropOne(dims, tensor, tokenAxis),
+      tokenAxis: shifted(tensor, tokenAxis),
+      tokens: tokenAxis >= 0 ? dims[tokenAxis]! : 0,
+      bytesPerElement: p.text,
+      bytes: layers * sequences * rows * rowBytes,
+    };
+  }
+
+  private precision(t: CacheTensor): { bytes: (row: number) => number; text: string } {
+    const fixed =
+      t.dtype !== 'cache' && (this.scenario.cache === 'auto' || !isGrowing(t)) ? t.dtype : undefined;
+    if (fixed) return { bytes: (row) => (row * bitsOf(fixed)) / 8, text: `${bitsOf(fixed) / 8} B` };
+    const auto = precisionOfDType(this.model.dtype) ?? PRECISIONS['bf16']!;
+    const p: Precision = this.scenario.cache === 'auto' ? auto : (PRECISIONS[this.scenario.cache] ?? auto);
+    if (p.block === 1) return { bytes: (row) => row * p.blockBytes, text: `${p.blockBytes} B` };
+    if (p.block > 256)
+      return { bytes: (row) => row * (p.blockBytes / p.block), text: `${num(p.blockBytes / p.block)} B` };
+    return {
+      bytes: (row) => Math.ceil(row / p.block) * p.blockBytes,
+      text: `${num(p.blockBytes / p.block)} B`,
+    };
+  }
+
+  private quantity(value: number, unit: Unit, formula: string, sizes: readonly Size[]): Quantity {
+    const engine = this.scenario.engine;
+    const rule = engine === 'ideal' || sizes.length === 0 ? '' : `; ${engine}: ${ENGINES[engine].words}`;
+    const guessed = this.model.certainty !== 'exact';
+    const lost = unknownCaches(this.model);
+    const certainty = lost > 0 ? 'lower bound' : guessed || engine === 'vllm' ? 'estimated' : 'exact';
+    const reason =
+      lost > 0
+        ? `the shapes of ${lost} past tensors are unknown`
+        : guessed
+          ? 'the structure was guessed from keys shared with known families'
+          : 'vLLM’s page and step sizes are settings; its defaults are taken';
+    return {
+      value,
+      unit,
+      certainty,
+      formula: `${formula}${rule}`,
+      ...(certainty === 'exact' ? {} : { reason }),
+    };
+  }
+}
+
+function isGrowing(t: CacheTensor): boolean {
+  return t.kind !== 'conv' && t.kind !== 'recurrent';
+}
+
+function isBatch(symbol: string): boolean {
+  return /^(batch|n$|b$|bs$)/i.test(symbol);
+}
+
+/** Bindings whose batch-like symbols are 1: those that change with the batch. */
+function batchOne(now: Bindings, one: Bindings): Bindings {
+  const changed: Record<string, number> = {};
+  for (const key in one) if (one[key] !== now[key]) changed[key] = one[key]!;
+  return changed;
+}
+
+/** The axis that grows with the context; -1 for cross-attention, whose length is the source's. */
+function tokenAxisOf(t: CacheTensor, context: number, bindings: Bindings): number {
+  if (t.kind === 'cross_key' || t.kind === 'cross_value') return -1;
+  return t.shape.findIndex((d) => {
+    if (typeof d === 'number') return false;
+    const value = evaluate(d, bindings)!;
+    const grown = evaluate(d, moreTokens(bindings));
+    return grown !== value || (t.window !== undefined && value === Math.min(context, t.window));
+  });
+}
+
+const TOKEN_SYMBOL = /past|total|sequence|seq|kv_?len|cache/i;
+
+/** The same bindings with further tokens cached. */
+function moreTokens(b: Bindings): Bindings {
+  const more: Record<string, number> = {};
+  for (const key in b) more[key] = TOKEN_SYMBOL.test(key) && b[key]! > 1 ? b[key]! + 1 : b[key]!;
+  return more;
+}
+
+/** Formula dimensions: a leading 1 (one sequence) says nothing. */
+function dropOne(dims: readonly number[], t: CacheTensor, axis: number): readonly number[] {
+  return shiftOf(t) === 1 && axis !== 0 ? dims.slice(1) : dims;
+}
+
+function shifted(t: CacheTensor, axis: number): number {
+  return shiftOf(t) === 1 && axis > 0 ? axis - 1 : axis;
+}
+
+function shiftOf(t: CacheTensor): number {
+  const first = t.shape[0];
+  return first !== undefined && typeof first !== 'number' && t.shape.length > 1 ? 1 : 0;
+}
+
+/** `2 (key, value) × 32 layers × 8 × 128 × 2 B = 131,072 B`, equal tensors together. */
+function formulaOf(sizes: readonly Size[], total: number, batch = 1): string {
+  const groups = new Map<string, { kinds: Set<string>; count: number; s: Size; layers: number }>();
+  for (const s of sizes) {
+    const key = `${s.dims.join('x')}:${s.bytesPerElement}`;
+    const g = groups.get(key) ?? { kinds: new Set<string>(), count: 0, s, layers: 0 };
+    g.kinds.add(s.tensor.kind);
+    g.count++;
+    g.layers += s.layers;
+    groups.set(key, g);
+  }
+  const parts = [...groups.values()].map(({ kinds, s, layers }) => {
+    const names = [...kinds].join(', ');
+    const per = layers / kinds.size;
+    const each = Number.isInteger(per)
+      ? `${kinds.size} (${names}) × ${num(per)} layers`
+      : `${num(layers)} tensors (${names})`;
+    return `${each} × ${s.dims.map(num).join(' × ')} × ${s.bytesPerElement}`;
+  });
+  const sequences = batch === 1 ? '' : `${num(batch)} sequences × `;
+  const joined = parts.length > 1 && sequences !== '' ? `(${parts.join(' + ')})` : parts.join(' + ');
+  return `${sequences}${joined} = ${num(total)} B`;
+}

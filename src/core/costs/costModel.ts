@@ -1,0 +1,84 @@
+/** The engine's one pass over a model: what every operator costs, how often it runs, and what is alive when. */
+import type { Expression } from '../model/expression';
+import type { Model } from '../model/model';
+import type { Problem } from '../model/problem';
+import { cacheValues, cacheTensorsOf } from './cacheTensors';
+import type { CacheTensor } from '../model/cache';
+import type { ExpressionTable } from './compile';
+import { costOperator, FREE } from './costOperator';
+import { calledGraphs, executionsOf } from './executions';
+import type { LivenessPlan } from './livenessPlan';
+import { planLiveness } from './livenessPlan';
+import type { OperatorCost } from './operatorCost';
+import { prefillOnly } from './prefillOnly';
+import { totalsOf } from './totals';
+import type { Totals } from './totals';
+
+/** What a model costs, as expressions in its symbols: computed once, evaluated under every scenario. */
+export interface Costs {
+  /** Cost of one execution, by operator id. */
+  readonly operators: readonly OperatorCost[];
+  /** Executions of each operator in one pass, by operator id; 0: it does not run; undefined: the number is data. */
+  readonly multiplicity: readonly (Expression | undefined)[];
+  /** Operators (by id) that a decode step does not run: they depend on no new token (encoders, image towers). */
+  readonly prefillOnly: ReadonlySet<number>;
+  readonly totals: { readonly prefill: Totals; readonly decode: Totals };
+  /** The model's cache tensors: declared ones, or for ONNX those found at its inputs and operators. */
+  readonly caches: readonly CacheTensor[];
+  readonly liveness: LivenessPlan | undefined;
+  /** Assumptions and gaps worth saying. */
+  readonly problems: readonly Problem[];
+  /** Compiled expressions, filled when first evaluated. */
+  readonly compiled: { table?: ExpressionTable };
+}
+
+export function costModel(model: Model): Costs {
+  const called = calledGraphs(model);
+  const operators = model.operators.map((op) => (called(op) === undefined ? costOperator(model, op) : FREE));
+  const executions = executionsOf(model, operators);
+  const once = prefillOnly(model);
+  const caches = cacheTensorsOf(model);
+  const main = model.graphs.findIndex((g) => g.kind === 'main');
+  const prefill = totalsOf(operators, executions.byOperator, undefined);
+  return {
+    operators,
+    multiplicity: executions.byOperator,
+    prefillOnly: once,
+    totals: {
+      prefill,
+      decode: once.size === 0 ? prefill : totalsOf(operators, executions.byOperator, once),
+    },
+    caches,
+    liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), called),
+    problems: problemsOf(operators, executions),
+    compiled: {},
+  };
+}
+
+function problemsOf(costs: readonly OperatorCost[], executions: ReturnType<typeof executionsOf>): Problem[] {
+  const problems: Problem[] = [];
+  const types = new Map<string, number>();
+  costs.forEach((c) => {
+    if (!c.reason?.endsWith('is not known')) return;
+    types.set(c.reason, (types.get(c.reason) ?? 0) + 1);
+  });
+  for (const [reason, n] of [...types].slice(0, 20))
+    problems.push({
+      severity: 'warning',
+      code: 'costs.unknown-operator',
+      message: `${reason[0]!.toUpperCase()}${reason.slice(1)}: ${n} of ${costs.length} operators, so compute is a lower bound.`,
+    });
+  for (const reason of executions.unknownTrips)
+    problems.push({
+      severity: 'warning',
+      code: 'costs.unknown-trips',
+      message: `${reason}, so its body is counted once and compute is a lower bound.`,
+    });
+  if (executions.guessedBranches > 0)
+    problems.push({
+      severity: 'assumption',
+      code: 'costs.branch',
+      message: `${executions.guessedBranches} If operators decide by data: the costlier branch of each is counted.`,
+    });
+  return problems;
+}

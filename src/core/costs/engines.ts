@@ -1,0 +1,49 @@
+/** How engines hold a cache, where their rule is published; `ideal` keeps exactly what attention may see. */
+import type { CacheTensor } from '../model/cache';
+import type { Scenario } from '../scenario/scenario';
+
+/** llama.cpp: default of `--ubatch-size`, and the unit that cells are padded to (`llama-kv-cache-iswa.cpp`). */
+export const LLAMA_UBATCH = 512;
+export const LLAMA_PAD = 256;
+/** vLLM: default tokens per page, and tokens of one scheduler step (`max_num_batched_tokens`) on a data-centre GPU. */
+export const VLLM_PAGE = 16;
+export const VLLM_STEP = 8192;
+
+export interface EngineRule {
+  /** Tokens held per sequence by one tensor, when `tokens` of a context are seen. */
+  tokens(tensor: CacheTensor, context: number): number;
+  /** The rule in words, for formulas. */
+  readonly words: string;
+}
+
+const ideal = (t: CacheTensor, context: number): number =>
+  t.window === undefined ? context : Math.min(context, t.window);
+
+function pad(n: number, unit: number): number {
+  return Math.ceil(n / unit) * unit;
+}
+
+export const ENGINES: Readonly<Record<Scenario['engine'], EngineRule>> = {
+  ideal: { tokens: ideal, words: 'exactly what attention may see' },
+  transformers: {
+    // Its sliding layers return window - 1 positions: the newest token's own are added while it is computed.
+    tokens: (t, context) => (t.window === undefined ? context : Math.min(context, Math.max(0, t.window - 1))),
+    words: 'exact tensors, window - 1 positions on sliding layers',
+  },
+  'llama.cpp': {
+    tokens: (t, context) => {
+      const cells = pad(context, LLAMA_PAD);
+      return t.window === undefined ? cells : pad(Math.min(cells, t.window + LLAMA_UBATCH), LLAMA_PAD);
+    },
+    words: 'cells padded to 256; windowed layers PAD(min(context, window + 512), 256)',
+  },
+  vllm: {
+    tokens: (t, context) => {
+      if (t.window === undefined) return pad(context, VLLM_PAGE);
+      // A windowed request may hold a whole scheduler step beside its window, and one page that straddles its start.
+      const most = Math.min(t.window - 1 + VLLM_STEP, context);
+      return Math.min(pad(most, VLLM_PAGE) + VLLM_PAGE, pad(context, VLLM_PAGE));
+    },
+    words: 'pages of 16 tokens; windowed layers are granted min(window - 1 + 8,192, context) tokens',
+  },
+};

@@ -1,0 +1,88 @@
+/** Linear attention, state-space scans and other updates of a constant state, token by token. */
+import { add, multiply, product } from '../../model/arithmetic';
+import type { Expression } from '../../model/expression';
+import { perHead } from './attention';
+import type { CostFunction, CostTable, OperatorView, Work } from './view';
+
+/** Products with the [d_k, d_v] state per token and head, and other operations on it, by the update rule. */
+const RULES: Readonly<Record<string, { readonly macs: number; readonly each: number }>> = {
+  // S = S + k v^T; o = S^T q.
+  linear: { macs: 2, each: 0 },
+  // S = g S + k v^T.
+  gated: { macs: 2, each: 1 },
+  // The delta rule first reads S^T k, then adds k (beta (v - S^T k))^T.
+  delta: { macs: 3, each: 0 },
+  gated_delta: { macs: 3, each: 1 },
+};
+
+/**
+ * LinearAttention (ai.onnx and com.microsoft): query, key, value as [B, T, heads * d] (or [B, heads, T, d]), past_state
+ * [B, kv_heads, d_k, d_v]. Counted in its recurrent form: per token and head the products with the state.
+ */
+const linearAttention: CostFunction = (v) => {
+  const q = v.shape(0);
+  const four = q.length === 4;
+  const qHeads = four ? q[1]! : v.int('q_num_heads', v.int('num_heads', 1));
+  const kvHeads = four ? v.dim(2, 1) : v.int('kv_num_heads', v.int('num_heads', 1));
+  const dk = four ? q[3]! : perHead(q.at(-1)!, qHeads);
+  const dv = four ? v.dim(2, -1) : perHead(v.dim(2, -1), kvHeads);
+  const tokens = four ? q[2]! : q[1]!;
+  const rule = RULES[v.text('update_rule', 'gated_delta')] ?? RULES['gated_delta']!;
+  // More query than state heads: each query head reads its group's state.
+  const perState = multiply(q[0]!, tokens, kvHeads, dk, dv);
+  const reads = multiply(q[0]!, tokens, maxHeads(qHeads, kvHeads), dk, dv);
+  return {
+    macs: add(multiply(rule.macs - 1, perState), reads),
+    elementOperations: multiply(rule.each, perState),
+    ...stateful(v, 3, 1),
+  };
+};
+
+function maxHeads(a: Expression, b: Expression): Expression {
+  return typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : a;
+}
+
+function stateful(v: OperatorView, past: number, present: number): Partial<Work> {
+  return {
+    activationsWritten: v.outSize(),
+    cacheRead: v.has(past) ? v.size(past) : 0,
+    cacheWritten: v.hasOutput(present) ? v.outSize(present) : 0,
+  };
+}
+
+/**
+ * `model.efficiency:SelectiveScan` (Mamba, Mamba-2): x [B, T, inner]; attribute `state_size`. Per token and channel
+ * and state element: h = a h + b x (2 MACs) and y = c h (1); the discretisation exp(dt A) and dt B x cost
+ * `element_operations` (3 unless given) per state element. As torch's counters see a scan: no matrix work.
+ */
+const selectiveScan: CostFunction = (v) => {
+  const x = v.shape(0);
+  const cells = multiply(product(x), v.required('state_size'));
+  return {
+    macs: 0,
+    elementOperations: multiply(6 + v.int('element_operations', 3), cells),
+    ...stateful(v, 6, 1),
+  };
+};
+
+/** com.microsoft:GatedDeltaNet is LinearAttention under the gated delta rule with its gates inside. */
+const gatedDelta: CostFunction = (v) => {
+  const work = linearAttention(v);
+  return { ...work, elementOperations: add(work.elementOperations ?? 0, multiply(10, v.outSize())) };
+};
+
+/** `model.efficiency:WkvState` (RWKV-4): five vector steps and two exponentials per channel and token. */
+const wkv: CostFunction = (v) => ({ elementOperations: multiply(12, v.outSize()) });
+
+/** `model.efficiency:GatedRecurrence` (RG-LRU): h = a h + sqrt(1 - a^2) x per channel and token. */
+const gatedRecurrence: CostFunction = (v) => ({ elementOperations: multiply(9, v.outSize()) });
+
+export const STATE: CostTable = {
+  LinearAttention: linearAttention,
+  'com.microsoft:LinearAttention': linearAttention,
+  'com.microsoft:GatedDeltaNet': gatedDelta,
+  'model.efficiency:LinearAttention': linearAttention,
+  'model.efficiency:SelectiveScan': selectiveScan,
+  'model.efficiency:WkvState': wkv,
+  'model.efficiency:GatedRecurrence': gatedRecurrence,
+};

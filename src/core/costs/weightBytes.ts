@@ -1,0 +1,138 @@
+/** Bytes of the weights: as stored, and converted to each precision by the scheme's own rule. */
+import { bitsOf } from '../model/dtype';
+import type { DType } from '../model/dtype';
+import type { Model } from '../model/model';
+import { repeatsOf } from '../model/model';
+import type { Weight } from '../model/weight';
+import type { Estimate } from './estimate';
+import type { Precision } from './precisions';
+import { PRECISIONS, bitsPerWeight, tensorBytes } from './precisions';
+import type { Quantity } from './quantity';
+import { unknown } from './quantity';
+import { tensorClasses } from './tensorClass';
+import type { TensorClass } from './tensorClass';
+import { product } from './parameters';
+import { num, plural } from './text';
+
+export function weightsOf(model: Model, precision: string): Estimate['weights'] {
+  const stored = storedBytes(model);
+  const converter = converterOf(model);
+  const byPrecision: Record<string, Quantity> = {};
+  for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
+  const scenario =
+    precision === 'stored'
+      ? stored
+      : (byPrecision[precision] ?? unknown('bytes', `there is no precision called "${precision}"`));
+  return { stored, scenario, byPrecision };
+}
+
+/** Type of a weight: its own, or the one the model names for all; bfloat16 for a config that says nothing. */
+export function dtypeOfWeight(model: Model, w: Weight): DType | undefined {
+  return w.dtype ?? model.dtype ?? (model.format === 'config' ? 'bfloat16' : undefined);
+}
+
+/** Bytes of one copy as the file has it; undefined when its type is not known. */
+export function storedBytesOf(model: Model, w: Weight): number | undefined {
+  if (w.storage) return w.storage.bytes;
+  const dtype = dtypeOfWeight(model, w);
+  if (dtype === undefined || bitsOf(dtype) === 0) return undefined;
+  return Math.ceil((bitsOf(dtype) * product(w.shape)) / 8);
+}
+
+function storedBytes(model: Model): Quantity {
+  let sum = 0;
+  let missing = 0;
+  const byType = new Map<string, { elements: number; bytes: number }>();
+  for (const w of model.weights) {
+    if (!isStored(w)) continue;
+    const copies = repeatsOf(model, w.block);
+    const bytes = storedBytesOf(model, w);
+    if (bytes === undefined) {
+      missing += copies;
+      continue;
+    }
+    sum += copies * bytes;
+    const name = dtypeOfWeight(model, w) ?? 'unnamed';
+    const part = byType.get(name) ?? { elements: 0, bytes: 0 };
+    part.elements += copies * product(w.shape);
+    part.bytes += copies * bytes;
+    byType.set(name, part);
+  }
+  const parts = [...byType].map(([name, p]) => `${num(p.elements)} ${name} = ${num(p.bytes)} B`);
+  const formula = parts.length > 1 ? `${parts.join(' + ')}; ${num(sum)} B in all` : (parts[0] ?? '0 B');
+  if (missing > 0)
+    return {
+      value: sum,
+      unit: 'bytes',
+      certainty: 'lower bound',
+      formula,
+      reason: `${plural(missing, 'tensor')} of unknown type`,
+    };
+  return certain(model, sum, formula);
+}
+
+/** A declared buffer without stored bytes is made when the model is built, and is in no file. */
+function isStored(w: Weight): boolean {
+  return w.storage !== undefined || w.role === 'parameter' || w.role === 'quantisation';
+}
+
+/** One function per model: weights grouped by class and shape, so that thirty precisions are thirty short sums. */
+function converterOf(model: Model): (p: Precision) => Quantity {
+  const classes = tensorClasses(model);
+  const groups = new Map<
+    string,
+    { class: TensorClass; shape: readonly number[]; copies: number; fixed: number }
+  >();
+  model.weights.forEach((w, id) => {
+    // Scales are part of the new precision's own bytes; what is stored twice is converted once per copy.
+    if (w.role === 'quantisation' || !isStored(w)) return;
+    const copies = repeatsOf(model, w.block);
+    const converted = w.role === 'parameter';
+    const shape = w.packing?.shape ?? w.shape;
+    const key = converted ? `${classes[id]}:${shape.join('x')}` : `fixed`;
+    const group = groups.get(key) ?? { class: classes[id]!, shape, copies: 0, fixed: 0 };
+    if (converted) group.copies += copies;
+    else group.fixed += copies * (storedBytesOf(model, w) ?? 0);
+    groups.set(key, group);
+  });
+  return (p) => {
+    let converted = 0;
+    let convertedBytes = 0;
+    let kept = 0;
+    let keptBytes = 0;
+    let special = 0;
+    for (const g of groups.values()) {
+      const n = product(g.shape) * g.copies;
+      if (g.fixed > 0) keptBytes += g.fixed;
+      if (g.copies === 0) continue;
+      if (p.keeps.includes(g.class)) {
+        kept += n;
+        keptBytes += (n * p.keptBits) / 8;
+        continue;
+      }
+      const other = p.special?.[g.class];
+      if (other !== undefined) {
+        special += g.copies * tensorBytes(PRECISIONS[other]!, g.shape);
+        continue;
+      }
+      converted += n;
+      convertedBytes += g.copies * tensorBytes(p, g.shape);
+    }
+    const sum = convertedBytes + keptBytes + special;
+    const parts = [`${num(converted)} × ${num(bitsPerWeight(p))} bit = ${num(convertedBytes)} B`];
+    if (special > 0) parts.push(`output matrix as ${p.special?.head} = ${num(special)} B`);
+    if (keptBytes > 0) parts.push(`${num(kept)} left at ${p.keptBits} bit = ${num(keptBytes)} B`);
+    return certain(model, sum, parts.length > 1 ? `${parts.join(' + ')}; ${num(sum)} B in all` : parts[0]!);
+  };
+}
+
+function certain(model: Model, value: number, formula: string): Quantity {
+  if (model.certainty === 'exact') return { value, unit: 'bytes', certainty: 'exact', formula };
+  return {
+    value,
+    unit: 'bytes',
+    certainty: 'estimated',
+    formula,
+    reason: 'the structure was guessed from keys shared with known families',
+  };
+}
