@@ -84,7 +84,12 @@ export class Builder {
     const repeat = typeof indices === 'number' ? indices : indices.length;
     if (repeat <= 0) return undefined;
     const plain = repeat > 1 && (typeof indices === 'number' || indices.every((v, i) => v === i));
-    const block: Block = { name, parent: this.block, repeat, ...(plain ? {} : { indices: typeof indices === 'number' ? [0] : indices }) };
+    const block: Block = {
+      name,
+      parent: this.block,
+      repeat,
+      ...(plain ? {} : { indices: typeof indices === 'number' ? [0] : indices }),
+    };
     const prefix = name === '' ? '' : `${name}.`;
     return this.inside(block, `${prefix}{${this.depth}}.`, 1, body);
   }

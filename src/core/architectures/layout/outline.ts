@@ -69,7 +69,8 @@ class OutlineOf implements Outline {
     if (shape.length !== 2) return;
     const width = shape[1]!;
     const ids = this.b.input('ids', [BATCH, this.tokens], 'int64');
-    for (const w of weights) this.keep(this.b.op('Gather', [this.b.seen(w), ids], [BATCH, this.tokens, width]));
+    for (const w of weights)
+      this.keep(this.b.op('Gather', [this.b.seen(w), ids], [BATCH, this.tokens, width]));
   }
 
   private multiply(name: string, weights: readonly number[], shape: readonly number[]): void {

@@ -139,7 +139,10 @@ class Parser {
 }
 
 /** The reader of the nested config that a dotted path names, and the last key. */
-export function nested(c: ConfigReader, path: string): { readonly reader: ConfigReader; readonly key: string } {
+export function nested(
+  c: ConfigReader,
+  path: string,
+): { readonly reader: ConfigReader; readonly key: string } {
   const parts = path.split('.');
   let reader = c;
   for (const part of parts.slice(0, -1)) reader = reader.child(part);

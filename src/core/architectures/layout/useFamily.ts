@@ -30,7 +30,8 @@ function readerOf(reader: ConfigReader, key: string, outer: ConfigReader): Confi
 }
 
 function renamed(name: string, rules: Use['rules']): string | undefined {
-  for (const [from, to] of rules) if (name.startsWith(from)) return to === '-' ? undefined : to + name.slice(from.length);
+  for (const [from, to] of rules)
+    if (name.startsWith(from)) return to === '-' ? undefined : to + name.slice(from.length);
   return undefined;
 }
 
