@@ -4,7 +4,6 @@ import type { ByteSource } from './bytes/byteSource';
 import { costModel } from './costs/costModel';
 import { readConfig } from './readers/config/readConfig';
 import { readOnnx } from './readers/onnx/readOnnx';
-import { inferShapes } from './shapes/inferShapes';
 
 /**
  * The one public face of the core: a source in, an analysis out, by the same stages for every format:
@@ -38,6 +37,6 @@ export async function analyseOnnx(
 ): Promise<Analysis | Unreadable> {
   const read = await readOnnx(source, { ...options, name });
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
-  const model = inferShapes(read.model, options);
+  const { model } = read;
   return { kind: 'model', name, model, costs: costModel(model) };
 }

@@ -1,0 +1,241 @@
+import type { Graph, LocalFunction } from '../../model/graph';
+import type { Attribute, Operator, TensorAttribute } from '../../model/operator';
+import type { Problem } from '../../model/problem';
+import type { Value } from '../../model/value';
+import type { Weight } from '../../model/weight';
+import { dtypeOfCode } from './dataTypes';
+import type { RawAttribute, RawFunction, RawGraph, RawNode, RawPort, RawTensor } from './raw';
+import { storageOf } from './storage';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Problems of one kind are told this many times, then counted. */
+const MAX_TOLD = 5;
+
+/** Names seen in one graph, and those of the graphs around it. */
+interface Scope {
+  readonly names: Map<string, number>;
+  readonly outer: Scope | undefined;
+}
+
+/** Turns names into ids: one table of values, weights and operators for all graphs. */
+export class Assembler {
+  readonly values: Mutable<Value>[] = [];
+  readonly weights: Weight[] = [];
+  readonly operators: Operator[] = [];
+  readonly graphs: Mutable<Graph>[] = [];
+  readonly functions: LocalFunction[] = [];
+  readonly problems: Problem[] = [];
+  /** Metadata of operators by id, for exporters that name the layer there. */
+  readonly metadata = new Map<number, Readonly<Record<string, string>>>();
+  private readonly told = new Map<string, number>();
+
+  graph(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): number {
+    const scope: Scope = { names: new Map(), outer };
+    const id = this.graphs.push({ name: raw.name, kind, inputs: [], outputs: [], operators: [], owner }) - 1;
+    const types = new Map<string, RawPort['type']>();
+    for (const port of [...raw.valueInfos, ...raw.outputs, ...raw.inputs]) types.set(port.name, port.type);
+    for (const t of raw.initializers) this.initializer(t, scope, types);
+    const inputs: number[] = [];
+    for (const port of raw.inputs) {
+      // IR versions before 4 list every initializer among the inputs too.
+      if (scope.names.has(port.name)) continue;
+      inputs.push(this.declare(port.name, scope, types, 'an input'));
+    }
+    const operators = this.nodes(raw.nodes, id, scope, types);
+    const outputs = raw.outputs.map((port) => this.resolve(port.name, scope, 'an output of the graph'));
+    Object.assign(this.graphs[id]!, { inputs, outputs, operators });
+    return id;
+  }
+
+  function(raw: RawFunction): void {
+    const scope: Scope = { names: new Map(), outer: undefined };
+    const graph =
+      this.graphs.push({
+        name: raw.name,
+        kind: 'function',
+        inputs: [],
+        outputs: [],
+        operators: [],
+        owner: -1,
+      }) - 1;
+    const types = new Map<string, RawPort['type']>(raw.valueInfos.map((v) => [v.name, v.type]));
+    const inputs = raw.inputs.map((name) => this.declare(name, scope, types, 'an input'));
+    const operators = this.nodes(raw.nodes, graph, scope, types);
+    const outputs = raw.outputs.map((name) => this.resolve(name, scope, 'an output of the function'));
+    Object.assign(this.graphs[graph]!, { inputs, outputs, operators });
+    const { domain, name, overload, attributes, opsets } = raw;
+    this.functions.push({ domain, name, overload, graph, attributes, opsets });
+  }
+
+  /** A problem of a kind that may come a thousand times: the first few are told, `finish` counts the rest. */
+  tell(code: string, message: string, offset?: number): void {
+    const n = (this.told.get(code) ?? 0) + 1;
+    this.told.set(code, n);
+    if (n > MAX_TOLD) return;
+    const origin = offset === undefined ? {} : { origin: { kind: 'bytes', offset } as const };
+    this.problems.push({ severity: 'warning', code, message, ...origin });
+  }
+
+  finish(): void {
+    for (const [code, n] of this.told)
+      if (n > MAX_TOLD)
+        this.problems.push({
+          severity: 'warning',
+          code,
+          message: `… and ${n - MAX_TOLD} more of the same kind (${code}).`,
+        });
+  }
+
+  private declare(
+    name: string,
+    scope: Scope,
+    types: ReadonlyMap<string, RawPort['type']>,
+    what: string,
+  ): number {
+    if (scope.names.has(name)) {
+      this.tell(
+        'onnx.duplicate-name',
+        `The name ${quoted(name)} is given twice in one graph; ${what} takes it over.`,
+      );
+    }
+    const type = types.get(name) ?? { kind: 'tensor' as const };
+    const id = this.values.push({ name, ...type }) - 1;
+    scope.names.set(name, id);
+    return id;
+  }
+
+  private resolve(name: string, scope: Scope, what: string): number {
+    for (let s: Scope | undefined = scope; s; s = s.outer) {
+      const id = s.names.get(name);
+      if (id !== undefined) return id;
+    }
+    this.tell('onnx.dangling-name', `Nothing makes ${quoted(name)}, ${what}.`);
+    const id = this.values.push({ name, kind: 'tensor' }) - 1;
+    scope.names.set(name, id);
+    return id;
+  }
+
+  private initializer(t: RawTensor, scope: Scope, types: ReadonlyMap<string, RawPort['type']>): void {
+    const id = this.declare(t.name, scope, types, 'an initializer');
+    this.attach(id, t);
+  }
+
+  /** Makes a weight of a tensor and ties it to its value. */
+  private attach(value: number, t: RawTensor): number {
+    const dtype = dtypeOfCode(t.dataType);
+    if (!dtype && t.dataType !== 0)
+      this.tell('onnx.unknown-type', `${quoted(t.name)} has data type ${t.dataType}, which is not known.`);
+    const weight =
+      this.weights.push({
+        name: t.name || this.values[value]!.name,
+        ...(dtype ? { dtype } : {}),
+        shape: t.dims,
+        role: 'constant',
+        storage: storageOf(t),
+        block: 0,
+      }) - 1;
+    Object.assign(this.values[value]!, {
+      kind: t.nonZeros === undefined ? 'tensor' : 'sparse',
+      ...(dtype ? { dtype } : {}),
+      shape: t.dims,
+      weight,
+      ...(t.values ? { data: t.values } : {}),
+    });
+    return weight;
+  }
+
+  private nodes(
+    nodes: readonly RawNode[],
+    graph: number,
+    scope: Scope,
+    types: ReadonlyMap<string, RawPort['type']>,
+  ): number[] {
+    // Outputs first: files exist whose nodes are not in order, and sub-graphs see every name around them.
+    const outputs = nodes.map((n) =>
+      n.outputs.map((name) =>
+        name === '' ? -1 : this.declare(name, scope, types, `an output of ${label(n)}`),
+      ),
+    );
+    return nodes.map((n, index) => {
+      const inputs = n.inputs.map((name) =>
+        name === '' ? -1 : this.resolve(name, scope, `an input of ${label(n)}`),
+      );
+      const id = this.operators.length;
+      const operator: Mutable<Operator> = {
+        type: n.type,
+        domain: n.domain,
+        ...(n.overload ? { overload: n.overload } : {}),
+        name: n.name,
+        inputs,
+        outputs: outputs[index]!,
+        attributes: {},
+        graph,
+        block: 0,
+        origin: { kind: 'node', graph, index },
+      };
+      this.operators.push(operator);
+      if (Object.keys(n.metadata).length > 0) this.metadata.set(id, n.metadata);
+      if (n.attributes.length > 0) {
+        const attributes: Record<string, Attribute> = Object.create(null) as Record<string, Attribute>;
+        for (const a of n.attributes) attributes[a.name] = this.attribute(a, n, id, scope);
+        operator.attributes = attributes;
+      }
+      if (n.type === 'Constant' && n.domain === '') this.constant(n, outputs[index]![0]);
+      return id;
+    });
+  }
+
+  /** A Constant node's value is known as an initializer's is. */
+  private constant(n: RawNode, output: number | undefined): void {
+    const value = output === undefined || output < 0 ? undefined : this.values[output];
+    const a = n.attributes[0];
+    if (!value || !a) return;
+    const set = (dtype: Value['dtype'], shape: readonly number[], data?: readonly number[]) =>
+      Object.assign(value, { dtype, shape, ...(data ? { data } : {}) });
+    if (a.tensor) this.attach(output!, { ...a.tensor, name: a.tensor.name || value.name });
+    else if (a.name === 'value_int') set('int64', [], [a.i ?? 0]);
+    else if (a.name === 'value_float') set('float32', [], [a.f ?? 0]);
+    else if (a.name === 'value_ints') set('int64', [a.ints?.length ?? 0], a.ints ?? []);
+    else if (a.name === 'value_floats') set('float32', [a.floats?.length ?? 0], a.floats ?? []);
+    else if (a.name === 'value_string') set('string', []);
+    else if (a.name === 'value_strings') set('string', [a.strings?.length ?? 0]);
+  }
+
+  private attribute(a: RawAttribute, n: RawNode, owner: number, scope: Scope): Attribute {
+    if (a.reference) return { kind: 'reference', value: a.reference };
+    if (a.graph) return { kind: 'graph', value: this.graph(a.graph, 'subgraph', owner, scope) };
+    if (a.graphs)
+      return { kind: 'graphs', value: a.graphs.map((g) => this.graph(g, 'subgraph', owner, scope)) };
+    if (a.tensor) return { kind: 'tensor', value: this.tensorAttribute(a.tensor) };
+    // The type is absent in the oldest files: then what is there tells it.
+    if (a.type === 1 || (a.type === 0 && a.f !== undefined)) return { kind: 'float', value: a.f ?? 0 };
+    if (a.type === 2 || (a.type === 0 && a.i !== undefined)) return { kind: 'int', value: a.i ?? 0 };
+    if (a.type === 3 || (a.type === 0 && a.s !== undefined)) return { kind: 'string', value: a.s ?? '' };
+    if (a.type === 6 || (a.type === 0 && a.floats)) return { kind: 'floats', value: a.floats ?? [] };
+    if (a.type === 7 || (a.type === 0 && a.ints)) return { kind: 'ints', value: a.ints ?? [] };
+    if (a.type === 8 || (a.type === 0 && a.strings)) return { kind: 'strings', value: a.strings ?? [] };
+    if (a.type === 0) return { kind: 'ints', value: [] };
+    return { kind: 'other', value: `${a.tensors?.length ?? 0} tensors of ${label(n)}` };
+  }
+
+  private tensorAttribute(t: RawTensor): TensorAttribute {
+    const dtype = dtypeOfCode(t.dataType);
+    return {
+      ...(dtype ? { dtype } : {}),
+      shape: t.dims,
+      ...(t.values ? { data: t.values } : {}),
+      bytes: t.payload?.bytes ?? 0,
+    };
+  }
+}
+
+/** A node as a person would point at it. */
+export function label(n: Pick<RawNode, 'name' | 'type' | 'outputs'>): string {
+  return `${n.type || 'a node without type'} ${quoted(n.name || n.outputs[0] || '')}`;
+}
+
+/** A name from the file, cut where it would fill the screen. */
+export function quoted(name: string): string {
+  return `'${name.length > 120 ? `${name.slice(0, 117)}...` : name}'`;
+}

@@ -1,0 +1,138 @@
+/**
+ * The one place that knows onnx-proto: payload-free messages in, plain values out. Here, and nowhere else, int64
+ * becomes a number (protobufjs gives Long objects or numbers, depending on how it was bundled).
+ */
+import { onnx } from 'onnx-proto';
+import type { ValueType } from '../../model/value';
+import type { Dimension } from '../../model/expression';
+import { symbol } from '../../model/expression';
+import { dtypeOfCode } from './dataTypes';
+import type { RawPort } from './raw';
+
+type Int = number | { toNumber(): number } | null | undefined;
+
+export function number(value: Int): number {
+  return value === null || value === undefined ? 0 : typeof value === 'number' ? value : value.toNumber();
+}
+
+const TEXT = new TextDecoder('utf-8');
+
+/** A part of a node: everything but its tensors and sub-graphs. */
+export function decodeNode(bytes: Uint8Array): onnx.NodeProto {
+  return onnx.NodeProto.decode(bytes);
+}
+
+export function decodeTensor(bytes: Uint8Array): onnx.TensorProto {
+  return onnx.TensorProto.decode(bytes);
+}
+
+/** The plain parts of an attribute. */
+export interface PlainAttribute {
+  readonly name: string;
+  readonly type: number;
+  readonly reference?: string;
+  readonly f?: number;
+  readonly i?: number;
+  readonly s?: string;
+  readonly floats?: readonly number[];
+  readonly ints?: readonly number[];
+  readonly strings?: readonly string[];
+}
+
+export function decodeAttribute(bytes: Uint8Array): PlainAttribute {
+  return plainAttribute(onnx.AttributeProto.decode(bytes));
+}
+
+/** True when an attribute holds what the structural walk must look into. */
+export function holdsStructure(a: onnx.IAttributeProto): boolean {
+  return Boolean(
+    a.t || a.g || a.sparseTensor || a.tensors?.length || a.graphs?.length || a.sparseTensors?.length,
+  );
+}
+
+export function plainAttribute(a: onnx.IAttributeProto): PlainAttribute {
+  return {
+    name: a.name ?? '',
+    type: a.type ?? 0,
+    ...(a.refAttrName ? { reference: a.refAttrName } : {}),
+    ...(Object.hasOwn(a, 'f') ? { f: a.f ?? 0 } : {}),
+    ...(Object.hasOwn(a, 'i') ? { i: number(a.i) } : {}),
+    ...(Object.hasOwn(a, 's') && a.s ? { s: TEXT.decode(a.s) } : {}),
+    ...(a.floats?.length ? { floats: a.floats } : {}),
+    ...(a.ints?.length ? { ints: a.ints.map(number) } : {}),
+    ...(a.strings?.length ? { strings: a.strings.map((s) => TEXT.decode(s)) } : {}),
+  };
+}
+
+export function decodePort(bytes: Uint8Array): RawPort {
+  const info = onnx.ValueInfoProto.decode(bytes);
+  return { name: info.name ?? '', type: info.type ? valueType(info.type, 0) : undefined };
+}
+
+/** Deeper containers than this are named opaque. */
+const MAX_TYPE_DEPTH = 8;
+
+function valueType(type: onnx.ITypeProto, depth: number): ValueType {
+  if (depth > MAX_TYPE_DEPTH) return { kind: 'opaque' };
+  // Older generated code has no sparse and optional types; they come as unknown fields and stay opaque.
+  const t = type as onnx.ITypeProto & {
+    sparseTensorType?: onnx.TypeProto.ITensor | null;
+    optionalType?: { elemType?: onnx.ITypeProto | null } | null;
+  };
+  if (t.tensorType) return { kind: 'tensor', ...tensorType(t.tensorType) };
+  if (t.sparseTensorType) return { kind: 'sparse', ...tensorType(t.sparseTensorType) };
+  if (t.sequenceType)
+    return {
+      kind: 'sequence',
+      ...(t.sequenceType.elemType ? { element: valueType(t.sequenceType.elemType, depth + 1) } : {}),
+    };
+  if (t.optionalType)
+    return {
+      kind: 'optional',
+      ...(t.optionalType.elemType ? { element: valueType(t.optionalType.elemType, depth + 1) } : {}),
+    };
+  if (t.mapType)
+    return {
+      kind: 'map',
+      ...(t.mapType.valueType ? { element: valueType(t.mapType.valueType, depth + 1) } : {}),
+    };
+  return { kind: 'opaque' };
+}
+
+function tensorType(t: onnx.TypeProto.ITensor): Pick<ValueType, 'dtype' | 'shape'> {
+  const dtype = dtypeOfCode(t.elemType ?? 0);
+  const shape = t.shape ? (t.shape.dim ?? []).map(dimension) : undefined;
+  return { ...(dtype ? { dtype } : {}), ...(shape ? { shape } : {}) };
+}
+
+/** Negative sizes are what some exporters write for unknown. */
+function dimension(d: onnx.TensorShapeProto.IDimension): Dimension | undefined {
+  if (d.dimParam) return symbol(d.dimParam);
+  if (d.dimValue === null || d.dimValue === undefined) return undefined;
+  const value = number(d.dimValue);
+  return value >= 0 ? value : undefined;
+}
+
+export interface OpsetAndStrings {
+  readonly domain: string;
+  readonly version: number;
+}
+
+export function decodeOpset(bytes: Uint8Array): OpsetAndStrings {
+  const o = onnx.OperatorSetIdProto.decode(bytes);
+  return { domain: normalDomain(o.domain ?? ''), version: number(o.version) };
+}
+
+/** `ai.onnx` is another spelling of the default domain. */
+export function normalDomain(domain: string): string {
+  return domain === 'ai.onnx' ? '' : domain;
+}
+
+export function decodeEntry(bytes: Uint8Array): readonly [key: string, value: string] {
+  const e = onnx.StringStringEntryProto.decode(bytes);
+  return [e.key ?? '', e.value ?? ''];
+}
+
+export function decodeText(bytes: Uint8Array): string {
+  return TEXT.decode(bytes);
+}

@@ -1,0 +1,145 @@
+import type { ByteSource } from '../../bytes/byteSource';
+import { BytesError, Cursor } from '../../bytes/cursor';
+import type { Model } from '../../model/model';
+import type { Problem } from '../../model/problem';
+import { Assembler } from './assemble';
+import { checkExternal } from './externalData';
+import type { ResolveExternal } from './externalData';
+import type { RawModel } from './raw';
+import { recognise } from './recognise';
+import { classify } from './roles';
+import { walkModel } from './walk';
+
+export interface ReadOptions {
+  readonly name?: string;
+  readonly signal?: AbortSignal;
+  /** Share of the file walked, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Opens a file beside the model; paths that leave its folder never reach it. */
+  readonly resolveExternal?: ResolveExternal;
+}
+
+/** A model with its problems, or one sentence when nothing of a model could be read. */
+export type ReadResult =
+  | {
+      readonly kind: 'model';
+      readonly model: Model;
+      /** Bytes taken from the file. */ readonly bytesRead: number;
+    }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/**
+ * Reads the structure of an ONNX file and none of its weights. Bad input never throws: whatever was readable is in the
+ * model, with a problem that names the byte where it broke off. Rejects only when the signal aborts or the file itself
+ * cannot be read.
+ */
+export async function readOnnx(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
+  const head = new Uint8Array(Math.min(1024, source.size));
+  const got = await source.read(0, head);
+  const what = recognise(head.subarray(0, got), source.size);
+  if (what.kind === 'none') return { kind: 'unreadable', message: what.message };
+  if (what.kind !== 'binary')
+    return {
+      kind: 'unreadable',
+      message: `This is ONNX in ${what.kind === 'json' ? 'JSON' : 'text'} form, which is not read yet; only the binary form is.`,
+    };
+  const raw = emptyModel();
+  const cursor = new Cursor(source, options.signal);
+  const problems: Problem[] = [];
+  try {
+    await walkModel(cursor, raw, (position) => options.onProgress?.(position / source.size));
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    const broken = brokenOff(error, cursor.position);
+    if (!broken) throw error;
+    if (!raw.graph)
+      return { kind: 'unreadable', message: `This is no ONNX model: ${broken.why} (byte ${broken.offset}).` };
+    problems.push({
+      severity: 'error',
+      code: 'onnx.truncated',
+      message: `The file is broken at byte ${broken.offset}: ${broken.why}; what was read before is shown and incomplete.`,
+      origin: { kind: 'bytes', offset: broken.offset },
+    });
+  }
+  if (!raw.graph) return { kind: 'unreadable', message: 'This is no ONNX model: it holds no graph.' };
+  const model = await finish(raw, problems, options);
+  return { kind: 'model', model, bytesRead: cursor.bytesRead };
+}
+
+/** What a parser's error says about the bytes; undefined for errors that are not about them. */
+function brokenOff(
+  error: unknown,
+  position: number,
+): { readonly why: string; readonly offset: number } | undefined {
+  if (error instanceof BytesError) return { why: error.message, offset: error.offset };
+  if (error instanceof RangeError)
+    return { why: 'a message inside ends too early or is nested too deep', offset: position };
+  // protobufjs throws plain errors for what it cannot decode.
+  if (error instanceof Error && /wire type|invalid|utf|index out of range/i.test(error.message))
+    return { why: 'a message inside is not as the format wants it', offset: position };
+  return undefined;
+}
+
+async function finish(raw: RawModel, problems: readonly Problem[], options: ReadOptions): Promise<Model> {
+  const a = new Assembler();
+  a.graph(raw.graph!, 'main', -1);
+  for (const f of raw.functions) a.function(f);
+  for (const g of raw.training) a.graph(g, 'training', -1);
+  a.finish();
+  const external = await checkExternal(a.weights, options.resolveExternal);
+  if (raw.opsets[''] === undefined && a.operators.some((op) => op.domain === ''))
+    a.tell(
+      'onnx.no-opset',
+      'The file names no opset of the standard operators; version 1 is taken, as the standard says.',
+    );
+  const { graph } = raw;
+  return {
+    format: 'onnx',
+    modelType: graph!.name || 'onnx',
+    name: options.name ?? graph!.name,
+    certainty: 'exact',
+    blocks: [{ name: graph!.name || 'graph', parent: -1, repeat: 1 }],
+    graphs: a.graphs,
+    functions: a.functions,
+    operators: a.operators,
+    values: a.values,
+    weights: classify(external.weights, a.values, a.operators),
+    caches: [],
+    facts: {},
+    opsets: raw.opsets,
+    properties: propertiesOf(raw),
+    problems: [...problems, ...a.problems, ...external.problems],
+  };
+}
+
+function propertiesOf(raw: RawModel): Model['properties'] {
+  const opsets = Object.entries(raw.opsets).map(([domain, version]) => `${domain || 'ai.onnx'} ${version}`);
+  const all: (readonly [string, string])[] = [
+    ['Producer', [raw.producer, raw.producerVersion].filter(Boolean).join(' ')],
+    ['IR version', raw.irVersion ? String(raw.irVersion) : ''],
+    ['Opsets', opsets.join(', ')],
+    ['Domain', raw.domain],
+    ['Model version', raw.modelVersion ? String(raw.modelVersion) : ''],
+    ['Description', raw.doc],
+    ...Object.entries(raw.metadata),
+  ];
+  return all
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => [name, value.slice(0, 2000)] as const);
+}
+
+function emptyModel(): RawModel {
+  return {
+    irVersion: 0,
+    producer: '',
+    producerVersion: '',
+    domain: '',
+    modelVersion: 0,
+    doc: '',
+    opsets: {},
+    metadata: {},
+    graph: undefined,
+    functions: [],
+    training: [],
+  };
+}

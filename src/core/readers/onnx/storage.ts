@@ -1,0 +1,19 @@
+import type { Storage } from '../../model/weight';
+import type { RawTensor } from './raw';
+
+/** Where a tensor's bytes lie: in the model's file, or as its external_data says. Nothing is opened or checked here. */
+export function storageOf(t: RawTensor): Storage {
+  if (t.external) {
+    const { location = '', offset, length } = t.external;
+    return { bytes: wholeNumber(length) ?? NaN, offset: wholeNumber(offset) ?? 0, file: location };
+  }
+  if (!t.payload) return { bytes: 0 };
+  return { bytes: t.payload.bytes, offset: t.payload.offset };
+}
+
+/** A count written as text; undefined when it is none. */
+export function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,16}$/.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
