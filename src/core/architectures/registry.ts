@@ -1,10 +1,13 @@
 import type { Builder } from './builder';
 import { bertFamilies } from './families/bert';
+import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
 import { gpt2Families } from './families/gpt2';
+import { latentFamilies } from './families/latent';
 import { llamaFamilies } from './families/llama';
 import { mixtureFamilies } from './families/mixtures';
 import { parallelFamilies } from './families/parallel';
+import { recurrentFamilies } from './families/recurrent';
 
 /** Declares a model into the builder, from the config the builder holds. */
 export type Family = (b: Builder) => void;
@@ -15,6 +18,9 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...gemmaFamilies,
   ...mixtureFamilies,
   ...parallelFamilies,
+  ...latentFamilies,
+  ...recurrentFamilies,
+  ...deltaNetFamilies,
   ...gpt2Families,
   ...bertFamilies,
 };

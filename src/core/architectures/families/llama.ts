@@ -13,6 +13,8 @@ export interface LlamaSpec extends Partial<Omit<LayerSpec, 'attention' | 'mlp'>>
   /** Window of a layer; none by default. */
   readonly windowOf?: (layer: number) => number | undefined;
   readonly mlp?: (x: number, layer: number) => number;
+  /** Instead of self-attention. */
+  readonly mixer?: (x: number, layer: number) => number;
 }
 
 /** Pre-norm decoder with rotary grouped-query attention and a gated MLP: Llama and all that share its shape. */
@@ -24,7 +26,7 @@ export function llama(b: Builder, s: LlamaSpec = {}): void {
   decoder(b, {
     ...s,
     kindOf: (i) => `${windowOf(i) ?? ''} ${kindOf(i)}`,
-    attention: (x, i) => selfAttention(b, x, { ...base, window: windowOf(i) }),
+    attention: s.mixer ?? ((x, i) => selfAttention(b, x, { ...base, window: windowOf(i) })),
     mlp: s.mlp ?? gated(b),
   });
 }

@@ -20,6 +20,10 @@ export interface AttentionShape {
   readonly causal?: boolean;
   /** False when the layer reads another layer's cache or none. */
   readonly cached?: boolean;
+  /** Keys and values already hold what was cached. */
+  readonly expanded?: boolean;
+  /** Said in the facts where the heads do not tell. */
+  readonly kind?: AttentionFacts['kind'];
 }
 
 /**
@@ -31,12 +35,12 @@ export function attend(b: Builder, q: number, k: number, v: number, a: Attention
   const valueDim = a.valueDim ?? a.headDim;
   const inputs = [q, k, v];
   const kept = a.window ?? a.chunk;
-  if (causal) {
+  if (causal && !a.expanded) {
     const held = kept === undefined ? PAST : minimum(PAST, Math.max(0, kept - 1));
     inputs.push(-1, pastOf(b, 'past_key', a, held, a.headDim), pastOf(b, 'past_value', a, held, valueDim));
     if (a.cached ?? true) declareCache(b, a, valueDim);
   }
-  noteAttention(b, b.copies(), a);
+  noteAttention(b, b.copies(), a, a.kind);
   const attributes: PlainAttributes = {
     q_num_heads: a.heads,
     kv_num_heads: a.kvHeads,
@@ -99,6 +103,8 @@ export interface SelfAttentionSpec extends AttentionShape {
   /** Width of the result; that of x by default. */
   readonly out?: number;
   readonly transposed?: boolean;
+  /** Computes the queries instead of the linear projection. */
+  readonly queries?: (x: number) => number;
   /** q, k and v in one tensor of this name instead of three. */
   readonly packed?: string;
   /** A logit per head that takes part in the softmax: its name. */
@@ -135,7 +141,7 @@ function project(
     return b.split(all, widths) as unknown as [number, number, number];
   }
   return [
-    b.linear(x, nq, widths[0], { transposed, bias: bq }),
+    s.queries ? s.queries(x) : b.linear(x, nq, widths[0], { transposed, bias: bq }),
     b.linear(x, nk, widths[1], { transposed, bias: bk }),
     b.linear(x, nv, widths[2], { transposed, bias: bv }),
   ];
