@@ -51,9 +51,9 @@ class CacheSizes {
 
   perToken(): Quantity {
     if (this.missing) return unknown('bytes/token', this.missing);
-    const context = this.scenario.context;
-    const now = this.sizes(context, 1, isGrowing);
-    const next = this.sizes(context + 1, 1, isGrowing);
+    // The second token's share: no window is full yet, and every layer that keeps keys and values keeps them.
+    const now = this.sizes(1, 1, isGrowing);
+    const next = this.sizes(2, 1, isGrowing);
     if (typeof now === 'string') return unknown('bytes/token', now);
     if (typeof next === 'string') return unknown('bytes/token', next);
     let value = 0;
@@ -64,11 +64,12 @@ class CacheSizes {
       if (growth > 0)
         growing.push({ ...s, dims: s.dims.filter((_, axis) => axis !== s.tokenAxis), bytes: growth });
     });
-    const full = now.length - growing.length;
+    const windows = new Set(growing.flatMap((s) => (s.tensor.window === undefined ? [] : [s.tensor.window])));
     const note =
-      full > 0 ? ` (${num(full)} windowed or paged tensors grow no further at ${num(context)} tokens)` : '';
+      windows.size > 0 ? `; windowed layers stop growing at ${[...windows].map(num).join(', ')} tokens` : '';
     if (now.length === 0) return this.quantity(0, 'bytes/token', 'nothing grows with the context: 0 B', []);
-    return this.quantity(value, 'bytes/token', `${formulaOf(growing, value)}${note}`, now);
+    const formula = growing.length === 0 ? '0 B' : formulaOf(growing, value);
+    return this.quantity(value, 'bytes/token', `${formula}${note}`, now);
   }
 
   atContext(): Quantity {

@@ -19,7 +19,7 @@ export interface Costs {
   /** Cost of one execution, by operator id. */
   readonly operators: readonly OperatorCost[];
   /** Executions of each operator in one pass, by operator id; 0: it does not run; undefined: the number is data. */
-  readonly multiplicity: readonly (Expression | undefined)[];
+  readonly executions: readonly (Expression | undefined)[];
   /** Operators (by id) that a decode step does not run: they depend on no new token (encoders, image towers). */
   readonly prefillOnly: ReadonlySet<number>;
   readonly totals: { readonly prefill: Totals; readonly decode: Totals };
@@ -42,7 +42,7 @@ export function costModel(model: Model): Costs {
   const prefill = totalsOf(operators, executions.byOperator, undefined);
   return {
     operators,
-    multiplicity: executions.byOperator,
+    executions: executions.byOperator,
     prefillOnly: once,
     totals: {
       prefill,

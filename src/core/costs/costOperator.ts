@@ -69,6 +69,7 @@ function traffic(model: Model, op: Operator, work: Work): Traffic {
     activationsWritten: work.activationsWritten ?? sumOf(model, op.outputs, false),
     cacheRead: work.cacheRead ?? 0,
     cacheWritten: work.cacheWritten ?? 0,
+    ...(work.activationsRead === undefined && work.activationsWritten === undefined ? { plain: true } : {}),
   };
 }
 

@@ -34,7 +34,7 @@ export interface Estimate {
     readonly byPrecision: Readonly<Record<string, Quantity>>;
   };
   readonly cache: {
-    /** Growth per further token at the scenario's context, all layers, one sequence. */
+    /** What one token takes in the caches of all layers, one sequence, while no window is full. */
     readonly bytesPerToken: Quantity;
     /** Growing part at the scenario's context and batch. */
     readonly bytesAtContext: Quantity;

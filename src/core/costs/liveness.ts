@@ -4,7 +4,7 @@ import type { DType } from '../model/dtype';
 import type { Bindings } from '../model/evaluate';
 import type { Model } from '../model/model';
 import { ExpressionTable } from './compile';
-import type { LivenessPlan } from './livenessPlan';
+import type { Held, LivenessPlan } from './livenessPlan';
 
 export interface Peak {
   readonly bytes: number;
@@ -28,6 +28,13 @@ export function activationBits(own: DType | undefined, wanted: number | undefine
     if (dtype === undefined) return otherwise;
     return isFloat(dtype) && wanted !== undefined ? wanted : bitsOf(dtype);
   };
+}
+
+/** The value that lies in this memory while the operator runs. */
+function nameAt(h: Held, position: number): number {
+  let found = h.value;
+  for (const n of h.names) if (n.at <= position) found = n.value;
+  return found;
 }
 
 const COMPILED = new WeakMap<LivenessPlan, { table: ExpressionTable; ids: Int32Array }>();
@@ -77,7 +84,8 @@ export function peakOf(model: Model, plan: LivenessPlan, bindings: Bindings, bit
   const alive: { value: number; bytes: number }[] = [];
   if (best >= 0)
     plan.held.forEach((h, i) => {
-      if (h.from <= best && best <= h.to && bytes[i]! > 0) alive.push({ value: h.value, bytes: bytes[i]! });
+      if (h.from <= best && best <= h.to && bytes[i]! > 0)
+        alive.push({ value: nameAt(h, best), bytes: bytes[i]! });
     });
   alive.sort((a, b) => b.bytes - a.bytes);
   return { bytes: most, operator: best >= 0 ? (ops[best] ?? -1) : -1, alive, unknown, pieces, open };

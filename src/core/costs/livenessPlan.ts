@@ -18,8 +18,10 @@ import { keyOfOperator } from './ops/registry';
 
 /** One piece of memory: values that share it, and the operators (positions in the graph) between which it is held. */
 export interface Held {
-  /** The value that owns the memory. */
+  /** The value that first owned the memory. */
   readonly value: number;
+  /** Values that share it, each from the operator (position) that wrote it, in that order. */
+  readonly names: { readonly value: number; readonly at: number }[];
   readonly from: number;
   to: number;
   /** Undefined when its size is unknown. */
@@ -56,6 +58,7 @@ export function planLiveness(
     if (!value || value.weight !== undefined || isCache.has(id) || owner.has(id)) return;
     const entry: Held = {
       value: id,
+      names: [{ value: id, at: from }],
       from,
       to: Math.max(from, last.get(id) ?? from),
       elements: elementsOf(model, value),
@@ -76,6 +79,7 @@ export function planLiveness(
       if (id < 0) return;
       if (i === 0 && memory && model.values[id]?.weight === undefined) {
         owner.set(id, memory);
+        memory.names.push({ value: id, at });
         memory.to = Math.max(memory.to, last.get(id) ?? at);
       } else hold(id, at);
     });

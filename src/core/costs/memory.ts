@@ -32,10 +32,15 @@ export function phasePeak(
   phase: Scenario['phase'],
 ): Peak | undefined {
   if (!costs.liveness || model.operators.length === 0) return undefined;
+  const bits = activationBits(model.dtype, computeBits(model, scenario));
+  return peakOf(model, costs.liveness, bindScenario(model, { ...scenario, phase }), bits);
+}
+
+/** Bits of a floating activation where the scenario decides them; undefined: as the values are declared. */
+export function computeBits(model: Model, scenario: Scenario): number | undefined {
   const wanted =
     scenario.activations === 'auto' ? autoBits(model, scenario) : PRECISIONS[scenario.activations];
-  const bits = activationBits(model.dtype, wanted && (wanted.blockBytes * 8) / wanted.block);
-  return peakOf(model, costs.liveness, bindScenario(model, { ...scenario, phase }), bits);
+  return wanted && (wanted.blockBytes * 8) / wanted.block;
 }
 
 /** Activations follow the weights' compute type: what is stored in fewer than 16 bits is computed in 16. */

@@ -26,4 +26,6 @@ export interface Traffic {
   readonly activationsWritten: Expression | undefined;
   readonly cacheRead: Expression | undefined;
   readonly cacheWritten: Expression | undefined;
+  /** True when activations read and written are simply all inputs and outputs, so that bytes follow value by value. */
+  readonly plain?: boolean;
 }

@@ -76,6 +76,25 @@ function isStored(w: Weight): boolean {
   return w.storage !== undefined || w.role === 'parameter' || w.role === 'quantisation';
 }
 
+/** Bytes of one copy of a weight under a precision id (or `stored`); undefined when unknown. */
+export function weightBytesById(model: Model, precision: string): readonly (number | undefined)[] {
+  const p = PRECISIONS[precision];
+  if (precision === 'stored' || !p) return model.weights.map((w) => storedBytesOf(model, w));
+  const classes = tensorClasses(model);
+  return model.weights.map((w, id) => {
+    if (w.role === 'quantisation') return 0;
+    if (w.role !== 'parameter') return storedBytesOf(model, w);
+    return classBytes(p, classes[id]!, w.packing?.shape ?? w.shape);
+  });
+}
+
+/** Bytes of one parameter tensor under the scheme's rule for its class. */
+export function classBytes(p: Precision, tensorClass: TensorClass, shape: readonly number[]): number {
+  if (p.keeps.includes(tensorClass)) return (product(shape) * p.keptBits) / 8;
+  const other = p.special?.[tensorClass];
+  return tensorBytes(other === undefined ? p : PRECISIONS[other]!, shape);
+}
+
 /** One function per model: weights grouped by class and shape, so that thirty precisions are thirty short sums. */
 function converterOf(model: Model): (p: Precision) => Quantity {
   const classes = tensorClasses(model);

@@ -47,10 +47,19 @@ export function pairsOf(
   const held = kept === undefined ? past : minimum(past, Math.max(0, kept - 1));
   const executed = multiply(sequence, add(held, sequence));
   if (!mask.causal) return { executed, useful: executed };
+  past = kept === undefined ? past : unheld(past, kept - 1);
   const all = add(past, sequence);
   if (mask.chunk !== undefined)
     return { executed, useful: subtract(chunked(all, mask.chunk), chunked(past, mask.chunk)) };
   return { executed, useful: subtract(triangle(all, mask.window), triangle(past, mask.window)) };
+}
+
+/** x of min(x, kept): sums over a window come out the same with all that was seen, and read better. */
+function unheld(past: Expression, kept: number): Expression {
+  const atom = typeof past !== 'number' && past.terms.length === 1 ? past.terms[0]! : undefined;
+  const call = atom?.coefficient === 1 && atom.atoms.length === 1 ? atom.atoms[0]! : undefined;
+  if (call?.kind !== 'min' || call.args.length !== 2 || !call.args.includes(kept)) return past;
+  return call.args.find((a) => a !== kept) ?? past;
 }
 
 export interface Core {
