@@ -5,7 +5,9 @@ import type { Expression } from '../model/expression';
 import { printExpression } from '../model/print';
 import type { Model } from '../model/model';
 import type { Shape } from '../model/value';
-import type { Traffic } from '../costs/operatorCost';
+import { operatorFigures } from '../costs/operatorFigures';
+import type { Scenario } from '../scenario/scenario';
+import { bindScenario } from '../scenario/bind';
 import { expandWeights } from './weights';
 import type { WeightItem } from './weights';
 
@@ -39,8 +41,8 @@ export interface OperatorItem {
   readonly macs: DimItem;
   readonly usefulMacs: DimItem;
   readonly elementOperations: DimItem;
-  /** Elements read and written by one run; null when unknown. */
-  readonly elementsMoved: DimItem;
+  /** Bytes read and written by one run, at the scenario's precisions; null when unknown. */
+  readonly bytes: number | null;
   readonly certainty: string;
   readonly reason?: string;
 }
@@ -51,12 +53,13 @@ export interface DetailLists {
   readonly tensors?: readonly WeightItem[];
 }
 
-/** The lists that were asked for, under the bindings of the scenario's phase. */
-export function detailsOf(analysis: Analysis, bindings: Bindings, wanted: Partial<Details>): DetailLists {
+/** The lists that were asked for, under the scenario and its phase. */
+export function detailsOf(analysis: Analysis, scenario: Scenario, wanted: Partial<Details>): DetailLists {
   const { model } = analysis;
+  const bindings = bindScenario(model, scenario);
   return {
     ...(wanted.shapes ? { values: valueItems(model, bindings) } : {}),
-    ...(wanted.operators ? { operators: operatorItems(analysis, bindings) } : {}),
+    ...(wanted.operators ? { operators: operatorItems(analysis, scenario, bindings) } : {}),
     ...(wanted.tensors ? { tensors: expandWeights(model) } : {}),
   };
 }
@@ -84,7 +87,8 @@ function valueItems(model: Model, bindings: Bindings): ValueItem[] {
   );
 }
 
-function operatorItems({ model, costs }: Analysis, bindings: Bindings): OperatorItem[] {
+function operatorItems({ model, costs }: Analysis, scenario: Scenario, bindings: Bindings): OperatorItem[] {
+  const figures = operatorFigures(model, costs, scenario);
   const shapes = (ids: readonly number[]) => ids.map((id) => shapeItem(model.values[id]?.shape, bindings));
   return model.operators.map((op, id) => {
     const cost = costs.operators[id];
@@ -99,21 +103,15 @@ function operatorItems({ model, costs }: Analysis, bindings: Bindings): Operator
       macs: dimItem(cost?.macs, bindings),
       usefulMacs: dimItem(cost?.usefulMacs, bindings),
       elementOperations: dimItem(cost?.elementOperations, bindings),
-      elementsMoved: cost ? moved(cost.traffic, bindings) : null,
+      bytes: numberOrNull(figures.bytesRead[id]! + figures.bytesWritten[id]!),
       certainty: cost?.certainty ?? 'unknown',
       ...(cost?.reason ? { reason: cost.reason } : {}),
     };
   });
 }
 
-function moved(t: Traffic, bindings: Bindings): number | null {
-  let sum = 0;
-  for (const part of [t.weightsRead, t.activationsRead, t.activationsWritten, t.cacheRead, t.cacheWritten]) {
-    const value = part === undefined ? undefined : evaluate(part, bindings);
-    if (value === undefined) return null;
-    sum += value;
-  }
-  return sum;
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Names of the blocks from the model down, joined by dots: `layers.self_attn`. */

@@ -25,7 +25,7 @@ export function reportMarkdown(report: Report): string {
       ),
     ),
     section('Cache', [
-      row('Per further token', report.cache.bytesPerToken),
+      row('Per token', report.cache.bytesPerToken),
       row(`At ${formatInteger(s.context)} tokens`, report.cache.bytesAtContext),
       row('Constant state', report.cache.stateBytes),
     ]),

@@ -4,7 +4,6 @@ import type { Estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
 import type { Problem } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
-import { bindScenario } from '../scenario/bind';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { detailsOf } from './details';
 import type { DetailLists, Details } from './details';
@@ -62,7 +61,7 @@ export function makeReport(
   const { model, costs } = analysis;
   const scenario = scenarioFor(model, wanted);
   const { weights, ...rest } = estimate(model, costs, scenario);
-  const lists = detailsOf(analysis, bindScenario(model, scenario), details);
+  const lists = detailsOf(analysis, scenario, details);
   return {
     schemaVersion: 1,
     file: analysis.name,
