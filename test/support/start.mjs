@@ -27,7 +27,9 @@ function options() {
     if (!existsSync(folder)) throw new PlainError(`There is no folder ${folder}. ${usage}`);
     return { desktop: values.desktop ?? false, port, folder };
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError(`${error.message.replace(/\.?$/, '.')} ${usage}`);
+    throw error instanceof PlainError
+      ? error
+      : new PlainError(`${error.message.replace(/\.?$/, '.')} ${usage}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './embedded/browser.mjs';
 import { root } from './embedded/parts.mjs';
@@ -59,6 +59,7 @@ export class Workbench {
       'workbench.colorTheme': themes[options.theme ?? 'dark'],
       'window.autoDetectColorScheme': false,
       'editor.minimap.enabled': false,
+      'explorer.compactFolders': false,
       ...options.settings,
     });
     const server = await startServer({ dataFolder });
@@ -89,12 +90,10 @@ export class Workbench {
   /** Opens a file by double-clicking through the Explorer; `file` is relative to the folder, with slashes. */
   async openFile(file: string): Promise<void> {
     const names = file.split('/');
+    let parent = -1;
     for (const [depth, name] of names.entries()) {
-      const row = this.page
-        .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`)
-        .filter({ has: this.page.getByText(name, { exact: true }) })
-        .first();
-      await row.waitFor();
+      const row = await this.explorerRow(name, depth + 1, parent);
+      parent = Number(await row.getAttribute('data-index'));
       if (depth === names.length - 1) await row.dblclick();
       else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
     }
@@ -104,23 +103,37 @@ export class Workbench {
       .waitFor();
   }
 
+  /** The Explorer's row of this name and level that comes first below the row of its folder. */
+  private async explorerRow(name: string, level: number, parent: number): Promise<Locator> {
+    const rows = this.page
+      .locator(`.explorer-folders-view .monaco-list-row[aria-level="${level}"]`)
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+    for (const end = Date.now() + patience; Date.now() < end; await this.page.waitForTimeout(50)) {
+      const found = await rows.evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-index'))));
+      const index = Math.min(...found.filter((one) => one > parent));
+      if (Number.isFinite(index))
+        return this.page.locator(`.explorer-folders-view .monaco-list-row[data-index="${index}"]`);
+    }
+    throw new Error(`The Explorer does not show ${name}.`);
+  }
+
   /** The text of the lenses now shown, top to bottom; waits until there is at least one. */
   async lenses(): Promise<string[]> {
-    const lenses = this.page.locator('.codelens-decoration');
+    const lenses = this.page.locator('.codelens-decoration:visible');
     await lenses.first().waitFor();
     return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
   }
 
   /** The lenses after the editor has had time to show some: for files that must get none. */
   async lensesAfter(milliseconds: number): Promise<string[]> {
-    await this.page.locator('.view-line').first().waitFor();
+    await this.page.locator('.view-line:visible').first().waitFor();
     await this.page.waitForTimeout(milliseconds);
-    return this.page.locator('.codelens-decoration').allInnerTexts();
+    return this.page.locator('.codelens-decoration:visible').allInnerTexts();
   }
 
   /** Moves the mouse over the first line part that holds the text and gives what the hover says. */
   async hover(text: string): Promise<string> {
-    const token = this.page.locator('.view-line span span').filter({ hasText: text }).first();
+    const token = this.page.locator('.view-line span span:visible').filter({ hasText: text }).first();
     await token.waitFor();
     await this.page.mouse.move(5, 5);
     await token.hover();
@@ -146,7 +159,10 @@ export class Workbench {
               ?.frameElement()
               .catch(() => undefined)
           : undefined;
-        if (await element?.isVisible().catch(() => false)) return frame;
+        if (!(await element?.isVisible().catch(() => false))) continue;
+        // The tests' own functions carry a helper of their transpiler that a page does not know.
+        await frame.evaluate('globalThis.__name ??= (target) => target');
+        return frame;
       }
       await this.page.waitForTimeout(100);
     }

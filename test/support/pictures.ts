@@ -3,17 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { register } from 'tsx/esm/api';
 import { root } from './embedded/parts.mjs';
 import { report } from './embedded/plain.mjs';
-
-register();
-const { Workbench, closeBrowser, themes } = await import('./workbench.ts');
+import type { Theme } from './workbench';
+import { Workbench, closeBrowser, themes } from './workbench';
 
 const folder = path.join(root, 'media', 'pictures');
 
 /** The scenes: what is open when the picture is taken. */
-const scenes = {
+const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
   config: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
     await workbench.lenses();
@@ -35,7 +33,7 @@ async function main() {
   execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' });
   mkdirSync(folder, { recursive: true });
   const asked = process.argv.slice(2);
-  for (const theme of Object.keys(themes)) {
+  for (const theme of Object.keys(themes) as Theme[]) {
     const workbench = await Workbench.open({ folder: path.join(root, 'media', 'samples'), theme });
     try {
       for (const [scene, play] of Object.entries(scenes)) {
