@@ -60,4 +60,34 @@ export function bertTrunk(b: Builder): number {
   return x;
 }
 
-export const bertFamilies = { bert: (b: Builder) => bert(b) };
+/** The dense layer over the first token that some heads need. */
+function pooler(b: Builder, x: number): number {
+  return b.activate(b.linear(x, 'pooler.dense', b.c.int('hidden_size'), { bias: true }), 'tanh');
+}
+
+/** A classifier over the pooled first token, or over every token. */
+function classified(b: Builder, head: string, outputs: number, pooled: boolean): void {
+  const x = b.scope('bert', () => {
+    const hidden = bertTrunk(b);
+    return pooled ? pooler(b, hidden) : hidden;
+  });
+  b.output(b.linear(x, head, outputs, { bias: true }));
+}
+
+/** How many labels the classifier tells apart: `num_labels`, else the entries of `id2label`, else the library's 2. */
+function labelsOf(b: Builder): number {
+  const labels = b.c.values['id2label'];
+  const named = typeof labels === 'object' && labels !== null ? Object.keys(labels).length : 2;
+  return b.c.int('num_labels', named);
+}
+
+export const bertFamilies = {
+  bert: (b: Builder) => bert(b),
+  BertModel: (b: Builder) => {
+    b.output(pooler(b, bertTrunk(b)));
+  },
+  BertForSequenceClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), true),
+  BertForTokenClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), false),
+  BertForMultipleChoice: (b: Builder) => classified(b, 'classifier', 1, true),
+  BertForQuestionAnswering: (b: Builder) => classified(b, 'qa_outputs', 2, false),
+};
