@@ -3,11 +3,13 @@ import { bertFamilies } from './families/bert';
 import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
 import { gpt2Families } from './families/gpt2';
+import { gptFamilies } from './families/gptLike';
 import { latentFamilies } from './families/latent';
 import { llamaFamilies } from './families/llama';
 import { mixtureFamilies } from './families/mixtures';
 import { parallelFamilies } from './families/parallel';
 import { recurrentFamilies } from './families/recurrent';
+import { variantFamilies } from './families/variants';
 
 /** Declares a model into the builder, from the config the builder holds. */
 export type Family = (b: Builder) => void;
@@ -18,6 +20,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...gemmaFamilies,
   ...mixtureFamilies,
   ...parallelFamilies,
+  ...variantFamilies,
+  ...gptFamilies,
   ...latentFamilies,
   ...recurrentFamilies,
   ...deltaNetFamilies,

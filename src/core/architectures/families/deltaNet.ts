@@ -29,21 +29,24 @@ function deltaNet(b: Builder, x: number, packed: boolean): number {
   const values = s.valueHeads * s.valueDim;
   let mixed: number;
   let gate: number;
+  let decay: number;
+  let beta: number;
   if (packed) {
     const all = b.linear(x, 'in_proj_qkvz', 2 * keys + 2 * values);
     [mixed, gate] = b.split(all, [2 * keys + values, values]) as [number, number];
-    b.linear(x, 'in_proj_ba', 2 * s.valueHeads);
+    const both = b.linear(x, 'in_proj_ba', 2 * s.valueHeads);
+    [beta, decay] = b.split(both, [s.valueHeads, s.valueHeads]) as [number, number];
   } else {
     mixed = b.linear(x, 'in_proj_qkv', 2 * keys + values);
     gate = b.linear(x, 'in_proj_z', values);
-    b.linear(x, 'in_proj_b', s.valueHeads);
-    b.linear(x, 'in_proj_a', s.valueHeads);
+    beta = b.linear(x, 'in_proj_b', s.valueHeads);
+    decay = b.linear(x, 'in_proj_a', s.valueHeads);
   }
   const conv = b.activate(causalConv(b, mixed, 'conv1d', s.conv, false), 'silu');
   const [q, k, v] = b.split(conv, [keys, keys, values]) as [number, number, number];
-  b.weight('dt_bias', [s.valueHeads]);
-  b.weight('A_log', [s.valueHeads]);
-  const y = linearAttention(b, q, k, v, s);
+  decay = b.add(decay, b.param('dt_bias', [s.valueHeads]));
+  decay = b.mul(decay, b.param('A_log', [s.valueHeads]));
+  const y = linearAttention(b, q, k, v, s, [decay, beta]);
   const heads = b.reshape(y, [...b.shapeOf(y).slice(0, -1), s.valueHeads, s.valueDim]);
   const normed = b.reshape(b.norm(heads, 'norm'), b.shapeOf(y));
   return b.linear(b.mul(normed, b.activate(gate, 'silu')), 'out_proj', b.widthOf(x));
@@ -52,13 +55,16 @@ function deltaNet(b: Builder, x: number, packed: boolean): number {
 /** Queries twice as wide, the second half a gate on the result. */
 export function gatedAttention(b: Builder, x: number, s: SelfAttentionSpec): number {
   const width = s.heads * s.headDim;
+  let gate = x;
   return selfAttention(b, x, {
     ...s,
     queries: (h) => {
       const both = b.linear(h, 'q_proj', 2 * width, { bias: s.bias === true });
-      return b.split(both, [width, width])[0]!;
+      const [q, g] = b.split(both, [width, width]) as [number, number];
+      gate = g;
+      return q;
     },
-    beforeOut: (y) => b.mul(y, b.op('Sigmoid', [y], b.shapeOf(y))),
+    beforeOut: (y) => b.mul(y, b.op('Sigmoid', [gate], b.shapeOf(y))),
   });
 }
 

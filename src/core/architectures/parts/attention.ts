@@ -22,6 +22,8 @@ export interface AttentionShape {
   readonly cached?: boolean;
   /** Keys and values already hold what was cached. */
   readonly expanded?: boolean;
+  /** A further pass over the same layer: not one more layer in the facts. */
+  readonly again?: boolean;
   /** Said in the facts where the heads do not tell. */
   readonly kind?: AttentionFacts['kind'];
 }
@@ -40,7 +42,7 @@ export function attend(b: Builder, q: number, k: number, v: number, a: Attention
     inputs.push(-1, pastOf(b, 'past_key', a, held, a.headDim), pastOf(b, 'past_value', a, held, valueDim));
     if (a.cached ?? true) declareCache(b, a, valueDim);
   }
-  noteAttention(b, b.copies(), a, a.kind);
+  if (!a.again) noteAttention(b, b.copies(), a, a.kind);
   const attributes: PlainAttributes = {
     q_num_heads: a.heads,
     kv_num_heads: a.kvHeads,
@@ -103,6 +105,12 @@ export interface SelfAttentionSpec extends AttentionShape {
   /** Width of the result; that of x by default. */
   readonly out?: number;
   readonly transposed?: boolean;
+  /** A window that only masks: all keys are kept and met. */
+  readonly masked?: number;
+  /** How often the products of attention run (2: differential attention). */
+  readonly passes?: number;
+  /** Called with the values, for what is computed from them. */
+  readonly onValues?: (v: number) => void;
   /** Computes the queries instead of the linear projection. */
   readonly queries?: (x: number) => number;
   /** q, k and v in one tensor of this name instead of three. */
@@ -119,7 +127,9 @@ export function selfAttention(b: Builder, x: number, s: SelfAttentionSpec): numb
   if (s.sinks) b.weight(s.sinks, [s.heads]);
   const [q0, k0, v] = project(b, x, s, nq, nk, nv);
   const [q, k] = normAndRotate(b, q0, k0, s);
+  s.onValues?.(v);
   let y = attend(b, q, k, v, s);
+  for (let pass = 1; pass < (s.passes ?? 1); pass++) y = b.add(y, attend(b, q, k, v, { ...s, cached: false, again: true }));
   if (s.beforeOut) y = s.beforeOut(y, x);
   return b.linear(y, no, s.out ?? b.widthOf(x), { transposed: s.transposed ?? false, bias: s.outBias ?? false });
 }

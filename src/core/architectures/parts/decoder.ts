@@ -24,6 +24,8 @@ export interface DecoderSpec {
   readonly afterEmbedding?: (x: number, ids: number) => number;
   /** After the last layer, before the final norm. */
   readonly beforeNorm?: (x: number) => number;
+  /** After the final norm, still in the trunk. */
+  readonly afterNorm?: (x: number) => number;
   /** Between final norm and head. */
   readonly beforeHead?: (x: number) => number;
   readonly tied?: boolean;
@@ -46,7 +48,8 @@ export function causalDecoder(b: Builder, s: DecoderSpec): void {
       h = s.layer(h, layer, kind);
     });
     if (s.beforeNorm) h = s.beforeNorm(h);
-    return s.norm === '' ? h : b.norm(h, s.norm ?? 'norm', s.normKind, s.normBias);
+    if (s.norm !== '') h = b.norm(h, s.norm ?? 'norm', s.normKind, s.normBias);
+    return s.afterNorm ? s.afterNorm(h) : h;
   });
   if (s.beforeHead) x = s.beforeHead(x);
   const table = b.find(`${trunk}.${embed}.weight`);
@@ -80,6 +83,8 @@ export interface LayerSpec {
   readonly before?: readonly [attention: string, mlp: string];
   /** Norms after attention and MLP, before the residual addition; '' for none, as by default. */
   readonly after?: readonly [attention: string, mlp: string];
+  /** Norms after the residual addition instead. */
+  readonly postNorms?: readonly [attention: string, mlp: string];
   /** Attention and MLP read the same input side by side. */
   readonly parallel?: boolean;
   readonly kind?: 'rms' | 'layer' | 'none';
@@ -99,9 +104,10 @@ export function decoderLayer(b: Builder, x: number, layer: number, s: LayerSpec)
     const m = beforeM === beforeA ? n : norm(x, beforeM);
     return b.add(b.add(x, attended), norm(within(scopeM, () => s.mlp(m, layer)), afterM));
   }
-  const h = b.add(x, attended);
+  const [postA, postM] = s.postNorms ?? ['', ''];
+  const h = norm(b.add(x, attended), postA);
   const m = norm(h, beforeM);
-  return b.add(h, norm(within(scopeM, () => s.mlp(m, layer)), afterM));
+  return norm(b.add(h, norm(within(scopeM, () => s.mlp(m, layer)), afterM)), postM);
 }
 
 /** A causal model whose layers are `decoderLayer`s. */

@@ -93,11 +93,18 @@ export interface DeltaSizes {
   readonly rule?: string;
 }
 
-/** LinearAttention over q, k [.., heads x keyDim] and v [.., heads x valueDim], with its state. */
-export function linearAttention(b: Builder, q: number, k: number, v: number, s: DeltaSizes): number {
+/** LinearAttention with decay and beta over q, k [.., heads x keyDim] and v [.., heads x valueDim], with its state. */
+export function linearAttention(
+  b: Builder,
+  q: number,
+  k: number,
+  v: number,
+  s: DeltaSizes,
+  gates: readonly number[] = [],
+): number {
   const past = pastState(b, [BATCH, s.valueHeads, s.keyDim, s.valueDim]);
   const shape = [BATCH, SEQUENCE, s.valueHeads * s.valueDim];
   const attributes = { q_num_heads: s.keyHeads, kv_num_heads: s.valueHeads, update_rule: s.rule ?? 'gated_delta' };
   noteAttention(b, b.copies(), { heads: s.valueHeads, kvHeads: s.keyHeads, headDim: s.keyDim }, 'linear');
-  return b.op('LinearAttention', [q, k, v, past], shape, attributes, HOUSE);
+  return b.op('LinearAttention', [q, k, v, past, ...gates], shape, attributes, HOUSE);
 }
