@@ -101,15 +101,17 @@ def whisper():
                               decoder_attention_heads=4, encoder_ffn_dim=64, decoder_ffn_dim=64, num_mel_bins=16,
                               max_source_positions=30, max_target_positions=40, pad_token_id=0, bos_token_id=1,
                               eos_token_id=2, decoder_start_token_id=1)
-    names = ["input_features", "decoder_input_ids"]
-    axes = {"input_features": {0: "batch"}, "decoder_input_ids": {0: "batch", 1: "sequence"}}
-    make = lambda b, s: (torch.randn(b, 16, 60), ids(b, s))  # noqa: E731
+    names = ["input_features", "decoder_input_ids", "decoder_attention_mask"]
+    axes = {"input_features": {0: "batch"}, "decoder_input_ids": {0: "batch", 1: "sequence"},
+            "decoder_attention_mask": {0: "batch", 1: "sequence"}}
+    make = lambda b, s: (torch.randn(b, 16, 60), ids(b, s), ones(b, s))  # noqa: E731
     model = Picked(tf.WhisperForConditionalGeneration(config), names, ["logits", "encoder_last_hidden_state"], use_cache=False)
     return model, names, axes, [make(2, 5), make(3, 8)]
 
 
 def t5():
-    config = tf.T5Config(vocab_size=99, d_model=32, d_kv=8, d_ff=64, num_layers=2, num_heads=4)
+    config = tf.T5Config(vocab_size=99, d_model=32, d_kv=8, d_ff=64, num_layers=2, num_heads=4,
+                         attn_implementation="eager")
     names = ["input_ids", "attention_mask", "decoder_input_ids"]
     axes = {"input_ids": {0: "batch", 1: "source"}, "attention_mask": {0: "batch", 1: "source"},
             "decoder_input_ids": {0: "batch", 1: "target"}}
