@@ -1,0 +1,19 @@
+import type { ShapeFunction, ShapeTable } from './context';
+import { microsoft } from './microsoft/table';
+import { ml } from './ml/table';
+import { standard } from './ops/table';
+import { training } from './training/table';
+
+/** Every domain whose operators are known, by its normal spelling ('' is the standard's own). */
+export const DOMAINS: Readonly<Record<string, ShapeTable>> = {
+  '': standard,
+  'com.microsoft': microsoft,
+  'ai.onnx.ml': ml,
+  'ai.onnx.preview.training': training,
+};
+
+/** The shape function of an operator; undefined when nobody wrote one. */
+export function shapeFunctionOf(domain: string, type: string): ShapeFunction | undefined {
+  const table = Object.hasOwn(DOMAINS, domain) ? DOMAINS[domain]! : undefined;
+  return table && Object.hasOwn(table, type) ? table[type] : undefined;
+}
