@@ -41,7 +41,7 @@ const CARRIERS: Readonly<
     [4, 2, 'value'],
   ],
   'com.microsoft:LinearAttention': [[3, 1, 'recurrent']],
-  'com.microsoft:GatedDeltaNet': [[3, 1, 'recurrent']],
+  'com.microsoft:GatedDeltaNet': [[6, 1, 'recurrent']],
   'com.microsoft:CausalConvWithState': [[3, 1, 'conv']],
   'model.efficiency:SelectiveScan': [[6, 1, 'recurrent']],
 };

@@ -130,11 +130,9 @@ const TYPES: Record<string, ElementRule> = {
   'com.microsoft:RotaryEmbedding': out(3, 'two products, one sum'),
   'com.microsoft:GatedRMSNorm': out(9, 'RMS normalisation (4), Swish of the gate (4), product'),
   'com.microsoft:LinearAttentionGate': out(8, 'sum, softplus (3), product, exp, sigmoid of beta (2)'),
-  'com.microsoft:EngramGate': out(6, 'sigmoid (4), product, sum'),
   'com.microsoft:IsAllFinite': inp(1, 'compare'),
   'com.microsoft:MulInteger': out(2, 'product, zero point'),
   'com.microsoft:QOrderedGelu': out(7, 'dequantise, Gelu (5), quantise'),
-  'com.microsoft:CDist': out(0, 'see the pairs'),
   'com.microsoft:SampleOp': out(1, 'copy'),
   'com.microsoft:MurmurHash3': out(20, 'five mixing steps of four operations'),
   // Reductions read each input element once.

@@ -12,6 +12,7 @@ import {
   subtract,
 } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
+import { keyOf } from '../../model/expression';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
 import { UnknownCost } from './view';
 
@@ -125,13 +126,19 @@ const standard: CostFunction = (v) => {
   const values = v.shape(2);
   const valueDim = values.length === 4 ? values[3]! : perHead(values[2]!, kvHeads);
   const fresh = k.length === 4 ? k[2]! : k[1]!;
-  const window = v.int('window', 0);
+  const band = { left: v.int('left_window_size', -1), right: v.int('right_window_size', -1) };
+  const isCausal = v.int('is_causal', 0) !== 0;
+  // A causal left window of w sees w earlier keys and the token itself.
+  const window = v.int('window', isCausal && band.left >= 0 ? band.left + 1 : 0);
   const chunk = v.int('chunk', 0);
-  const causal = v.int('is_causal', 0) !== 0 || window > 0 || chunk > 0;
+  const causal = isCausal || window > 0 || chunk > 0;
   const mask = { causal, ...(window > 0 ? { window } : {}), ...(chunk > 0 ? { chunk } : {}) };
   const past = v.has(4) ? v.dim(4, -2) : subtract(fresh, sequence);
   // Without an own past, keys may outnumber queries (cross-attention) or already hold what was cached.
-  const pairs = v.has(4) || causal ? pairsOf(sequence, past, mask) : same(multiply(sequence, fresh));
+  const pairs =
+    v.has(4) || causal
+      ? pairsOf(sequence, past, mask)
+      : banded(same(multiply(sequence, fresh)), sequence, fresh, band);
   const perScore = 1 + (v.has(3) ? 1 : 0) + (v.int('softcap', 0) > 0 ? 3 : 0);
   return {
     ...attentionWork({ batch: q[0]!, heads, keyDim, valueDim, pairs, perScore }),
@@ -140,6 +147,19 @@ const standard: CostFunction = (v) => {
     ...cached(v, [4, 5], [1, 2]),
   };
 };
+
+/** Two-sided windows of an encoder: each query sees so many keys to its left, itself, and so many to its right. */
+function banded(
+  all: Pairs,
+  queries: Expression,
+  keys: Expression,
+  band: { left: number; right: number },
+): Pairs {
+  if ((band.left < 0 && band.right < 0) || keyOf(queries) !== keyOf(keys)) return all;
+  const others = subtract(queries, 1);
+  const side = (w: number): Expression => triangle(others, w < 0 ? undefined : w);
+  return { executed: all.executed, useful: add(queries, side(band.left), side(band.right)) };
+}
 
 function same(pairs: Expression): Pairs {
   return { executed: pairs, useful: pairs };
@@ -182,6 +202,27 @@ function packedProjection(
     };
   };
 }
+
+/** com.microsoft:QOrderedAttention: three weights [in, out] of their own (inputs 5 to 7). */
+const ordered: CostFunction = (v) => {
+  const [batch, sequence, width] = v.shape(0) as [Expression, Expression, Expression];
+  const heads = v.required('num_heads');
+  const past = v.has(18) ? v.dim(18, -2) : 0;
+  const core = attentionWork({
+    batch,
+    heads,
+    keyDim: perHead(v.dim(5, -1), heads),
+    valueDim: perHead(v.dim(7, -1), heads),
+    pairs: pairsOf(sequence, past, { causal: v.int('unidirectional', 0) !== 0 }),
+    perScore: 2,
+  });
+  const projection = multiply(batch, sequence, width, add(v.dim(5, -1), v.dim(6, -1), v.dim(7, -1)));
+  return {
+    macs: add(core.macs!, projection),
+    usefulMacs: add(core.usefulMacs!, projection),
+    elementOperations: core.elementOperations!,
+  };
+};
 
 /** com.microsoft:MultiHeadAttention and its decoder forms: query [B, S, D]; key, value; past_key and past_value. */
 function multiHead(io: { past: number; bias: number; mask: number }): CostFunction {
@@ -231,8 +272,8 @@ const grouped: CostFunction = (v) => {
     heads,
     keyDim: d,
     valueDim: d,
-    pairs: pairsOf(rows, past, { causal: true, ...(window > 0 ? { window } : {}) }),
-    perScore: 1 + (v.int('softcap', 0) > 0 ? 3 : 0),
+    pairs: pairsOf(rows, past, { causal: v.int('causal', 1) !== 0, ...(window > 0 ? { window } : {}) }),
+    perScore: 1 + (v.has(10) ? 1 : 0) + (v.int('softcap', 0) > 0 ? 3 : 0),
   });
   // Rotation of q and k: two products and one sum per element.
   const rotary = v.int('do_rotary', 0) !== 0 ? multiply(3 * (heads + kvHeads), batch, rows, d) : 0;
@@ -293,7 +334,7 @@ const decoder: CostFunction = (v) => {
 
 /** Bias added to scores by com.microsoft:GatedRelativePositionBias: a product of D to 8 per token and head, gates. */
 const gatedBias: CostFunction = (v) => ({
-  macs: multiply(v.dim(0, 0), v.dim(0, 1), v.size(3)),
+  macs: multiply(v.size(0), v.dim(3, 1)),
   elementOperations: multiply(10, v.outSize()),
 });
 
@@ -302,7 +343,7 @@ export const ATTENTION: CostTable = {
   'ai.onnx.preview:FlexAttention': standard,
   'com.microsoft:Attention': packedProjection(1, 4),
   'com.microsoft:QAttention': packedProjection(1, 8),
-  'com.microsoft:QOrderedAttention': packedProjection(2, 18),
+  'com.microsoft:QOrderedAttention': ordered,
   'com.microsoft:DecoderMaskedSelfAttention': packedProjection(1, 4),
   'com.microsoft:MultiHeadAttention': multiHead({ past: 6, bias: 3, mask: 4 }),
   'com.microsoft:DecoderMaskedMultiHeadAttention': multiHead({ past: 5, bias: 10, mask: 3 }),

@@ -99,12 +99,15 @@ const lrn: CostFunction = (v) => ({ elementOperations: multiply(v.required('size
 /** Pairs of rows: a subtraction and a square per coordinate, a sum. */
 const distances: CostFunction = (v) => ({ elementOperations: multiply(3, v.outSize(), v.dim(0, -1)) });
 
+/** Two RMS norms and a dot product over the keys' elements, then the gate on the values. */
+const engramGate: CostFunction = (v) => ({
+  elementOperations: add(multiply(10, v.size(0)), multiply(v.hasOutput(1) ? 5 : 1, v.outSize())),
+});
+
 const timeWarping: CostFunction = (v) => ({ elementOperations: multiply(4, v.size(0)) });
 
 const qAveragePool = pool(3, kernelShape);
 const maxPool = pool(1, kernelShape);
-
-const ceilingOf = (v: OperatorView): Expression => add(v.size(0));
 
 export const ELEMENTWISE: CostTable = {
   Gelu: gelu,
@@ -123,7 +126,7 @@ export const ELEMENTWISE: CostTable = {
   MaxPool: maxPool,
   LpPool: pool(2, kernelShape),
   MaxRoiPool: (v) => ({
-    elementOperations: ceilingOf(v),
+    elementOperations: v.size(0),
     estimated: 'regions are data; the whole map is counted once',
   }),
   'com.microsoft:NhwcMaxPool': maxPool,
@@ -138,11 +141,12 @@ export const ELEMENTWISE: CostTable = {
   Upsample: resize,
   GridSample: gridSample,
   'com.microsoft:GridSample': gridSample,
-  AffineGrid: (v) => ({ macs: multiply(v.outSize(), add(v.dim(0, -1))) }),
+  AffineGrid: (v) => ({ macs: multiply(v.outSize(), v.dim(0, -1)) }),
   RoiAlign: roiAlign,
   'com.microsoft:CropAndResize': (v) => ({ elementOperations: multiply(8, v.outSize()) }),
   NonMaxSuppression: suppression,
   LRN: lrn,
+  'com.microsoft:EngramGate': engramGate,
   'com.microsoft:CDist': distances,
   'com.microsoft:DynamicTimeWarping': timeWarping,
 };

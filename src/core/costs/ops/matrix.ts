@@ -1,5 +1,5 @@
 /** Matrix products: MACs are output elements x the contracted dimension. */
-import { add, floorDivide, multiply, product } from '../../model/arithmetic';
+import { add, floorDivide, multiply, product, subtract } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
 import { keyOf } from '../../model/expression';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
@@ -125,6 +125,34 @@ const expertMatMul: CostFunction = (v) => {
   };
 };
 
+/** com.microsoft:MatMulNBitsMlp (gate and up over K, an activation and a product) and MatMulNBitsQkv (three outputs). */
+const packedMlp: CostFunction = (v) => {
+  const k = v.required('K');
+  const n = v.required('N');
+  const norm = v.has(2) ? multiply(v.has(1) ? 5 : 4, v.size(0)) : 0;
+  const work = add(multiply(6, v.outSize()), 2 * 2 * n * k, norm);
+  return { macs: multiply(2, v.outSize(), k), elementOperations: work };
+};
+
+const packedQkv: CostFunction = (v) => {
+  const k = v.required('K');
+  const n = v.required('Nq') + 2 * v.required('Nkv');
+  const rows = product(v.shape(0).slice(0, -1));
+  const norm = v.has(2) ? multiply(v.has(1) ? 5 : 4, v.size(0)) : 0;
+  return { macs: multiply(rows, k * n), elementOperations: add(2 * n * k, norm) };
+};
+
+/** com.microsoft:WordConvEmbedding: words [rows, characters], one convolution of `window` characters each, then a maximum. */
+const wordConvolution: CostFunction = (v) => {
+  const windows = subtract(v.dim(0, -1), v.int('conv_window_size', 1) - 1);
+  const words = product(v.shape(0).slice(0, -1));
+  return {
+    macs: multiply(words, windows, v.size(1)),
+    elementOperations: multiply(words, windows, v.dim(1, 0), 3),
+    estimated: 'words shorter than the longest are counted in full',
+  };
+};
+
 /** com.microsoft:MoE and QMoE: router_probs [rows, E]; fc1 (and fc3 of a gated unit), activation, fc2; k experts a row. */
 function moe(quantised: boolean): CostFunction {
   return (v) => {
@@ -137,7 +165,8 @@ function moe(quantised: boolean): CostFunction {
     const fc3Input = quantised ? 8 : 6;
     const experts = fc1[0]!;
     // fc1 [E, inter(xfused), hidden(/pack)]; the activation's width comes from fc2 [E, hidden, inter(/pack)].
-    const pack = quantised ? 8 / v.int('expert_weight_bits', 4) : 1;
+    const bits = v.int('fc2_expert_weight_bits', 0) || v.int('expert_weight_bits', 4);
+    const pack = quantised ? 8 / bits : 1;
     const up = fc1[1]!;
     const inter = multiply(pack, v.shape(fc2Input)[2]!);
     const gate = v.has(fc3Input) ? v.shape(fc3Input)[1]! : 0;
@@ -192,6 +221,9 @@ export const MATRIX: CostTable = {
   'com.microsoft:MatMulFpQ4': fused(0, () => 0),
   'com.microsoft:MatMulBlockQuantizedFp4Weight': fused(0, () => 0),
   'com.microsoft:MatMulBlockQuantizedFp8Weight': fused(0, () => 0),
+  'com.microsoft:MatMulNBitsMlp': packedMlp,
+  'com.microsoft:MatMulNBitsQkv': packedQkv,
+  'com.microsoft:WordConvEmbedding': wordConvolution,
   'com.microsoft:MoE': moe(false),
   'com.microsoft:QMoE': moe(true),
   'com.microsoft.dml:DmlFusedGemm': fused(0, (v) => (v.has(2) ? 2 : 1)),

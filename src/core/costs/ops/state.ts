@@ -3,6 +3,7 @@ import { add, multiply, product } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
 import { perHead } from './attention';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
+import { UnknownCost } from './view';
 
 /** Products with the [d_k, d_v] state per token and head, and other operations on it, by the update rule. */
 const RULES: Readonly<Record<string, { readonly macs: number; readonly each: number }>> = {
@@ -65,10 +66,26 @@ const selectiveScan: CostFunction = (v) => {
   };
 };
 
-/** com.microsoft:GatedDeltaNet is LinearAttention under the gated delta rule with its gates inside. */
+/**
+ * com.microsoft:GatedDeltaNet, token-major: query [tokens, heads, d_k], value [tokens, value heads, d_v], or
+ * [batch, sequence, heads, d]; packed in one tensor, head sizes come from the state [batch, value heads, d_v, d_k].
+ */
 const gatedDelta: CostFunction = (v) => {
-  const work = linearAttention(v);
-  return { ...work, elementOperations: add(work.elementOperations ?? 0, multiply(10, v.outSize())) };
+  const q = v.shape(0);
+  const state = v.has(6) ? v.shape(6) : undefined;
+  const packed = !v.has(1);
+  if (packed && !state) throw new UnknownCost('packed queries need the state’s shape');
+  const heads = packed ? state![1]! : v.dim(2, -2);
+  const dv = packed ? state![2]! : v.dim(2, -1);
+  const dk = packed ? state![3]! : q.at(-1)!;
+  const tokens = product(q.slice(0, packed ? -1 : -2));
+  const rule = RULES[v.text('update_rule', 'gated_delta')] ?? RULES['gated_delta']!;
+  const cells = multiply(tokens, heads, dk, dv);
+  return {
+    macs: multiply(rule.macs, cells),
+    elementOperations: multiply(rule.each, cells),
+    ...stateful(v, 6, 1),
+  };
 };
 
 /** `model.efficiency:WkvState` (RWKV-4): five vector steps and two exponentials per channel and token. */
