@@ -1,132 +1,207 @@
-import type { Dimension } from '../model/expression';
+/** What the shape function of one operator sees and sets. One instance serves all operators of a run in turn. */
 import type { DType } from '../model/dtype';
-import type { Attribute, Operator } from '../model/operator';
+import type { Dimension } from '../model/expression';
+import type { Attribute, Operator, TensorAttribute } from '../model/operator';
 import type { Shape } from '../model/value';
-import type { Data, Facts } from './facts';
-import { tensor } from './facts';
-
-/** What the engine gives to one operator's shape function, and takes from it. */
-export interface Engine {
-  facts(value: number): Facts;
-  /** A new symbol for a size that only the data tells, named after the operator's output. */
-  fresh(hint: string): Dimension;
-  /** Infers a sub-graph whose inputs are these; the facts of its outputs. */
-  inferGraph(graph: number, inputs: readonly Facts[]): readonly Facts[];
-  problem(code: string, message: string): void;
-}
+import type { Data, Inferred } from './inferred';
+import { MAX_DATA } from './inferred';
 
 /**
- * One operator as its shape function sees it: version, attributes, what is known of its inputs, and `set` for its
- * outputs. A function that cannot tell an output leaves it unset.
+ * Infers the outputs of one operator from its inputs and attributes, by calling `c.tensor`, `c.set` or `c.like`. An
+ * output it does not set stays unknown. It never throws for a model that is wrong: it leaves the output unknown.
  */
+export type ShapeFunction = (c: ShapeContext) => void;
+
+/** Shape functions by operator type, of one domain. */
+export type ShapeRegistry = Readonly<Record<string, ShapeFunction>>;
+
+/** What the engine does for control flow and functions; shape functions reach it through the context. */
+export interface Engine {
+  /** Infers a sub-graph (index in `Model.graphs`) with these inputs; its outputs, in order. */
+  inferGraph(graph: number, inputs: readonly (Inferred | undefined)[]): (Inferred | undefined)[];
+  /** Number of inputs the sub-graph declares. */
+  graphInputs(graph: number): number;
+  /** A symbol for a size that only data decides; the same for the same operator and suffix. */
+  fresh(operator: Operator, suffix: string): Dimension;
+}
+
 export class ShapeContext {
-  readonly outputs: (Facts | undefined)[] = [];
+  operator!: Operator;
+  /** Opset version of the operator's domain that applies here; of the graph's function where it declares its own. */
+  version = 1;
 
   constructor(
-    readonly op: Operator,
-    /** Opset version of the operator's domain. */
-    readonly version: number,
+    /** What is known of every value by id; undefined: nothing yet. */
+    readonly values: (Inferred | undefined)[],
     readonly engine: Engine,
   ) {}
 
+  get type(): string {
+    return this.operator.type;
+  }
+
   get inputCount(): number {
-    return this.op.inputs.length;
+    return this.operator.inputs.length;
   }
 
   get outputCount(): number {
-    return this.op.outputs.length;
+    return this.operator.outputs.length;
   }
 
-  has(input: number): boolean {
-    return (this.op.inputs[input] ?? -1) >= 0;
+  /** Whether optional input i is given. */
+  hasInput(i: number): boolean {
+    const id = this.operator.inputs[i];
+    return id !== undefined && id >= 0;
   }
 
-  hasOutput(output: number): boolean {
-    return (this.op.outputs[output] ?? -1) >= 0;
+  /** Whether output i is asked for. */
+  hasOutput(i: number): boolean {
+    const id = this.operator.outputs[i];
+    return id !== undefined && id >= 0;
   }
 
-  /** Facts of an input; undefined when it is left out. */
-  input(i: number): Facts | undefined {
-    const id = this.op.inputs[i] ?? -1;
-    return id < 0 ? undefined : this.engine.facts(id);
-  }
-
-  shape(i: number): Shape | undefined {
-    return this.input(i)?.shape;
+  /** All that is known of input i; undefined when it is left out or unknown. */
+  input(i: number): Inferred | undefined {
+    const id = this.operator.inputs[i];
+    return id === undefined || id < 0 ? undefined : this.values[id];
   }
 
   dtype(i: number): DType | undefined {
     return this.input(i)?.dtype;
   }
 
-  /** Known content of an input; for all or some elements. */
+  /** Shape of input i; undefined when its rank is unknown. Entries are undefined where a dimension is unknown. */
+  shape(i: number): Shape | undefined {
+    return this.input(i)?.shape;
+  }
+
+  rank(i: number): number | undefined {
+    return this.input(i)?.shape?.length;
+  }
+
+  /** Dimension of input i; a negative axis counts from the end. */
+  dim(i: number, axis: number): Dimension | undefined {
+    const shape = this.input(i)?.shape;
+    return shape?.[axis < 0 ? axis + shape.length : axis];
+  }
+
+  /** Known content of input i, as long as its element count; entries may be undefined. */
   data(i: number): Data | undefined {
     return this.input(i)?.data;
   }
 
-  /** Content of an input when every element is a known number. */
+  /** Content of input i when every entry is a plain number. */
   numbers(i: number): readonly number[] | undefined {
-    const data = this.data(i);
-    return data?.every((d) => typeof d === 'number') ? (data as readonly number[]) : undefined;
+    const data = this.input(i)?.data;
+    if (!data) return undefined;
+    for (const d of data) if (typeof d !== 'number') return undefined;
+    return data as readonly number[];
   }
 
-  set(output: number, facts: Facts): void {
-    this.outputs[output] = facts;
-  }
-
-  /** Sets a dense tensor output. */
-  tensor(output: number, dtype: DType | undefined, shape: Shape | undefined, data?: Data): void {
-    this.outputs[output] = tensor(dtype, shape, data);
-  }
-
-  fresh(hint: string): Dimension {
-    return this.engine.fresh(hint);
+  /** The one entry of a scalar or one-element input. */
+  scalar(i: number): Dimension | undefined {
+    const data = this.input(i)?.data;
+    return data?.length === 1 ? data[0] : undefined;
   }
 
   attribute(name: string): Attribute | undefined {
-    const all = this.op.attributes;
-    return name in all ? all[name] : undefined;
+    return this.operator.attributes[name];
   }
 
   hasAttribute(name: string): boolean {
-    return this.attribute(name) !== undefined;
+    return this.operator.attributes[name] !== undefined;
   }
 
-  int(name: string, otherwise: number): number;
+  /** Integer attribute, or the default. Also reads a float attribute's number. */
   int(name: string): number | undefined;
+  int(name: string, otherwise: number): number;
   int(name: string, otherwise?: number): number | undefined {
-    const a = this.attribute(name);
-    return a?.kind === 'int' ? a.value : otherwise;
+    const a = this.operator.attributes[name];
+    return a !== undefined && (a.kind === 'int' || a.kind === 'float') ? a.value : otherwise;
   }
 
-  float(name: string, otherwise: number): number {
-    const a = this.attribute(name);
-    return a?.kind === 'float' || a?.kind === 'int' ? a.value : otherwise;
+  float(name: string): number | undefined;
+  float(name: string, otherwise: number): number;
+  float(name: string, otherwise?: number): number | undefined {
+    const a = this.operator.attributes[name];
+    return a !== undefined && (a.kind === 'int' || a.kind === 'float') ? a.value : otherwise;
   }
 
-  string(name: string, otherwise: string): string {
-    const a = this.attribute(name);
+  string(name: string): string | undefined;
+  string(name: string, otherwise: string): string;
+  string(name: string, otherwise?: string): string | undefined {
+    const a = this.operator.attributes[name];
     return a?.kind === 'string' ? a.value : otherwise;
   }
 
+  /** Integers; undefined when the attribute is absent. */
   ints(name: string): readonly number[] | undefined {
-    const a = this.attribute(name);
-    return a?.kind === 'ints' ? a.value : undefined;
+    const a = this.operator.attributes[name];
+    return a?.kind === 'ints' || a?.kind === 'floats' ? a.value : undefined;
   }
 
   floats(name: string): readonly number[] | undefined {
-    const a = this.attribute(name);
-    return a?.kind === 'floats' ? a.value : undefined;
+    const a = this.operator.attributes[name];
+    return a?.kind === 'floats' || a?.kind === 'ints' ? a.value : undefined;
   }
 
+  strings(name: string): readonly string[] | undefined {
+    const a = this.operator.attributes[name];
+    if (a?.kind === 'strings') return a.value;
+    // An empty list carries no type in old files.
+    return a?.kind === 'ints' && a.value.length === 0 ? [] : undefined;
+  }
+
+  tensorAttribute(name: string): TensorAttribute | undefined {
+    const a = this.operator.attributes[name];
+    return a?.kind === 'tensor' ? a.value : undefined;
+  }
+
+  /** Index in `Model.graphs` of a graph attribute. */
   graph(name: string): number | undefined {
-    const a = this.attribute(name);
+    const a = this.operator.attributes[name];
     return a?.kind === 'graph' ? a.value : undefined;
   }
+
+  /** Sets output i to a tensor; shape undefined: unknown rank. Content longer than MAX_DATA is dropped. */
+  tensor(i: number, dtype: DType | undefined, shape: Shape | undefined, data?: Data): void {
+    const id = this.operator.outputs[i];
+    if (id === undefined || id < 0) return;
+    this.values[id] =
+      data !== undefined && data.length <= MAX_DATA
+        ? { kind: 'tensor', dtype, shape, data }
+        : { kind: 'tensor', dtype, shape };
+  }
+
+  /** Sets output i to any kind of value. */
+  set(i: number, value: Inferred | undefined): void {
+    const id = this.operator.outputs[i];
+    if (id !== undefined && id >= 0) this.values[id] = value;
+  }
+
+  /** Sets output i to the type of input j, without its content: the commonest rule of all. */
+  like(i: number, j = 0): void {
+    const id = this.operator.outputs[i];
+    if (id === undefined || id < 0) return;
+    const from = this.input(j);
+    if (!from) return;
+    this.values[id] =
+      from.data || from.items || from.present !== undefined
+        ? { kind: from.kind, dtype: from.dtype, shape: from.shape, element: from.element }
+        : from;
+  }
+
+  /** What has been set for output i so far. */
+  output(i: number): Inferred | undefined {
+    const id = this.operator.outputs[i];
+    return id === undefined || id < 0 ? undefined : this.values[id];
+  }
+
+  /**
+   * A symbol for a size that only data decides, named after the node: `NonZero_12.count`. The suffix tells sizes of
+   * one node apart; asking again gives the same symbol.
+   */
+  fresh(suffix = 'size'): Dimension {
+    return this.engine.fresh(this.operator, suffix);
+  }
 }
-
-/** Tells an operator's outputs from its inputs. */
-export type ShapeFunction = (c: ShapeContext) => void;
-
-/** Shape functions of one domain by operator type; a function looks at `c.version` where versions differ. */
-export type ShapeTable = Readonly<Record<string, ShapeFunction>>;
