@@ -182,6 +182,13 @@ export class Builder {
     return this.byName.get(fullName);
   }
 
+  /** Id of the weight declared last whose name ends so; -1 when there is none. */
+  lastWeight(ending: string): number {
+    let at = this.weights.length - 1;
+    while (at >= 0 && !this.weights[at]!.name.endsWith(ending)) at--;
+    return at;
+  }
+
   /** Says that `name` (under the current prefix) is the same tensor as `weight`. */
   tie(weight: number, name: string): void {
     const at = this.weights[weight]!;

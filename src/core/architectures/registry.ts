@@ -4,6 +4,9 @@ import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
 import { gpt2Families } from './families/gpt2';
 import { gptFamilies } from './families/gptLike';
+import { gemmaNanoFamilies } from './families/gemmaNano';
+import { hybridFamilies } from './families/hybrids';
+import { moreMixtureFamilies } from './families/moreMixtures';
 import { latentFamilies } from './families/latent';
 import { llamaFamilies } from './families/llama';
 import { mixtureFamilies } from './families/mixtures';
@@ -22,6 +25,9 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...parallelFamilies,
   ...variantFamilies,
   ...gptFamilies,
+  ...gemmaNanoFamilies,
+  ...hybridFamilies,
+  ...moreMixtureFamilies,
   ...latentFamilies,
   ...recurrentFamilies,
   ...deltaNetFamilies,
