@@ -3,8 +3,8 @@ import type { DType } from '../model/dtype';
 import type { Dimension } from '../model/expression';
 import type { Attribute, Operator, TensorAttribute } from '../model/operator';
 import type { Shape } from '../model/value';
-import type { Data, Inferred } from './inferred';
-import { MAX_DATA } from './inferred';
+import type { Data, Facts } from './facts';
+import { MAX_DATA } from './facts';
 
 /**
  * Infers the outputs of one operator from its inputs and attributes, by calling `c.tensor`, `c.set` or `c.like`. An
@@ -13,12 +13,12 @@ import { MAX_DATA } from './inferred';
 export type ShapeFunction = (c: ShapeContext) => void;
 
 /** Shape functions by operator type, of one domain. */
-export type ShapeRegistry = Readonly<Record<string, ShapeFunction>>;
+export type ShapeTable = Readonly<Record<string, ShapeFunction>>;
 
 /** What the engine does for control flow and functions; shape functions reach it through the context. */
 export interface Engine {
   /** Infers a sub-graph (index in `Model.graphs`) with these inputs; its outputs, in order. */
-  inferGraph(graph: number, inputs: readonly (Inferred | undefined)[]): (Inferred | undefined)[];
+  inferGraph(graph: number, inputs: readonly (Facts | undefined)[]): (Facts | undefined)[];
   /** Number of inputs the sub-graph declares. */
   graphInputs(graph: number): number;
   /** A symbol for a size that only data decides; the same for the same operator and suffix. */
@@ -26,43 +26,44 @@ export interface Engine {
 }
 
 export class ShapeContext {
-  operator!: Operator;
+  /** The operator whose turn it is. */
+  op!: Operator;
   /** Opset version of the operator's domain that applies here; of the graph's function where it declares its own. */
   version = 1;
 
   constructor(
     /** What is known of every value by id; undefined: nothing yet. */
-    readonly values: (Inferred | undefined)[],
+    readonly values: (Facts | undefined)[],
     readonly engine: Engine,
   ) {}
 
   get type(): string {
-    return this.operator.type;
+    return this.op.type;
   }
 
   get inputCount(): number {
-    return this.operator.inputs.length;
+    return this.op.inputs.length;
   }
 
   get outputCount(): number {
-    return this.operator.outputs.length;
+    return this.op.outputs.length;
   }
 
   /** Whether optional input i is given. */
-  hasInput(i: number): boolean {
-    const id = this.operator.inputs[i];
+  has(i: number): boolean {
+    const id = this.op.inputs[i];
     return id !== undefined && id >= 0;
   }
 
   /** Whether output i is asked for. */
   hasOutput(i: number): boolean {
-    const id = this.operator.outputs[i];
+    const id = this.op.outputs[i];
     return id !== undefined && id >= 0;
   }
 
   /** All that is known of input i; undefined when it is left out or unknown. */
-  input(i: number): Inferred | undefined {
-    const id = this.operator.inputs[i];
+  input(i: number): Facts | undefined {
+    const id = this.op.inputs[i];
     return id === undefined || id < 0 ? undefined : this.values[id];
   }
 
@@ -105,67 +106,67 @@ export class ShapeContext {
   }
 
   attribute(name: string): Attribute | undefined {
-    return this.operator.attributes[name];
+    return this.op.attributes[name];
   }
 
   hasAttribute(name: string): boolean {
-    return this.operator.attributes[name] !== undefined;
+    return this.op.attributes[name] !== undefined;
   }
 
   /** Integer attribute, or the default. Also reads a float attribute's number. */
   int(name: string): number | undefined;
   int(name: string, otherwise: number): number;
   int(name: string, otherwise?: number): number | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a !== undefined && (a.kind === 'int' || a.kind === 'float') ? a.value : otherwise;
   }
 
   float(name: string): number | undefined;
   float(name: string, otherwise: number): number;
   float(name: string, otherwise?: number): number | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a !== undefined && (a.kind === 'int' || a.kind === 'float') ? a.value : otherwise;
   }
 
   string(name: string): string | undefined;
   string(name: string, otherwise: string): string;
   string(name: string, otherwise?: string): string | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a?.kind === 'string' ? a.value : otherwise;
   }
 
   /** Integers; undefined when the attribute is absent. */
   ints(name: string): readonly number[] | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a?.kind === 'ints' || a?.kind === 'floats' ? a.value : undefined;
   }
 
   floats(name: string): readonly number[] | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a?.kind === 'floats' || a?.kind === 'ints' ? a.value : undefined;
   }
 
   strings(name: string): readonly string[] | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     if (a?.kind === 'strings') return a.value;
     // An empty list carries no type in old files.
     return a?.kind === 'ints' && a.value.length === 0 ? [] : undefined;
   }
 
   tensorAttribute(name: string): TensorAttribute | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a?.kind === 'tensor' ? a.value : undefined;
   }
 
   /** Index in `Model.graphs` of a graph attribute. */
   graph(name: string): number | undefined {
-    const a = this.operator.attributes[name];
+    const a = this.op.attributes[name];
     return a?.kind === 'graph' ? a.value : undefined;
   }
 
   /** Sets output i to a tensor; shape undefined: unknown rank. Content longer than MAX_DATA is dropped. */
   tensor(i: number, dtype: DType | undefined, shape: Shape | undefined, data?: Data): void {
-    const id = this.operator.outputs[i];
+    const id = this.op.outputs[i];
     if (id === undefined || id < 0) return;
     this.values[id] =
       data !== undefined && data.length <= MAX_DATA
@@ -174,14 +175,14 @@ export class ShapeContext {
   }
 
   /** Sets output i to any kind of value. */
-  set(i: number, value: Inferred | undefined): void {
-    const id = this.operator.outputs[i];
+  set(i: number, value: Facts | undefined): void {
+    const id = this.op.outputs[i];
     if (id !== undefined && id >= 0) this.values[id] = value;
   }
 
   /** Sets output i to the type of input j, without its content: the commonest rule of all. */
   like(i: number, j = 0): void {
-    const id = this.operator.outputs[i];
+    const id = this.op.outputs[i];
     if (id === undefined || id < 0) return;
     const from = this.input(j);
     if (!from) return;
@@ -192,8 +193,8 @@ export class ShapeContext {
   }
 
   /** What has been set for output i so far. */
-  output(i: number): Inferred | undefined {
-    const id = this.operator.outputs[i];
+  output(i: number): Facts | undefined {
+    const id = this.op.outputs[i];
     return id === undefined || id < 0 ? undefined : this.values[id];
   }
 
@@ -202,6 +203,6 @@ export class ShapeContext {
    * one node apart; asking again gives the same symbol.
    */
   fresh(suffix = 'size'): Dimension {
-    return this.engine.fresh(this.operator, suffix);
+    return this.engine.fresh(this.op, suffix);
   }
 }

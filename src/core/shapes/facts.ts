@@ -1,22 +1,27 @@
 import type { Dimension } from '../model/expression';
 import type { DType } from '../model/dtype';
-import type { Shape, Value, ValueKind, ValueType } from '../model/value';
+import type { Shape, Value, ValueKind } from '../model/value';
 
-/** What inference knows of one value; everything absent is unknown. */
+/** What inference knows of one value: its type, and its content where that is small. Everything absent is unknown. */
 export interface Facts {
   readonly kind: ValueKind;
   readonly dtype?: DType | undefined;
   readonly shape?: Shape | undefined;
-  readonly element?: ValueType | undefined;
-  /** Content of a small tensor, flattened; undefined entries are unknown. */
+  /** Of the elements of a sequence, the content of an optional, the values of a map. */
+  readonly element?: Facts | undefined;
+  /** Content of a small tensor, flattened; undefined entries are unknown. Booleans are 0 and 1. */
   readonly data?: Data | undefined;
+  /** A sequence whose elements are known one by one, in order. */
+  readonly items?: readonly Facts[] | undefined;
+  /** An optional known to hold nothing (false) or something (true). */
+  readonly present?: boolean | undefined;
 }
 
 /** Known content: numbers, expressions in the symbols, undefined where unknown. */
 export type Data = readonly (Dimension | undefined)[];
 
 /** Content longer than this is not carried through shape arithmetic. */
-export const MAX_DATA = 1024;
+export const MAX_DATA = 4096;
 
 export const UNKNOWN: Facts = { kind: 'tensor' };
 

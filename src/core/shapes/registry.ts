@@ -1,21 +1,19 @@
-import type { ShapeFunction, ShapeRegistry } from './context';
-import { MICROSOFT } from './microsoft';
-import { ML } from './ml';
-import { STANDARD } from './ops';
-import { TRAINING } from './training';
+import type { ShapeFunction, ShapeTable } from './context';
+import { microsoft } from './microsoft/table';
+import { ml } from './ml/table';
+import { standard } from './ops/table';
+import { training } from './training/table';
 
-/** Shape functions by domain. `ai.onnx` is the standard's own domain written out. */
-export const REGISTRIES: Readonly<Record<string, ShapeRegistry>> = {
-  '': STANDARD,
-  'ai.onnx': STANDARD,
-  'ai.onnx.ml': ML,
-  'ai.onnx.training': TRAINING,
-  'ai.onnx.preview.training': TRAINING,
-  'com.microsoft': MICROSOFT,
+/** Every domain whose operators are known, by its normal spelling ('' is the standard's own). */
+export const DOMAINS: Readonly<Record<string, ShapeTable>> = {
+  '': standard,
+  'com.microsoft': microsoft,
+  'ai.onnx.ml': ml,
+  'ai.onnx.preview.training': training,
 };
 
-/** The shape function of an operator type; undefined when it is not known. */
-export function shapeFunction(domain: string, type: string): ShapeFunction | undefined {
-  const registry = Object.hasOwn(REGISTRIES, domain) ? REGISTRIES[domain]! : undefined;
-  return registry && Object.hasOwn(registry, type) ? registry[type] : undefined;
+/** The shape function of an operator; undefined when nobody wrote one. */
+export function shapeFunctionOf(domain: string, type: string): ShapeFunction | undefined {
+  const table = Object.hasOwn(DOMAINS, domain) ? DOMAINS[domain]! : undefined;
+  return table && Object.hasOwn(table, type) ? table[type] : undefined;
 }
