@@ -9,7 +9,7 @@ describe('an ONNX file on the page', () => {
   let samples: Awaited<ReturnType<typeof openSamples>>;
   before(async () => (samples = await openSamples()));
   after(() => samples.close());
-  afterEach(() => samples.workbench.run('View: Close All Editors'));
+  beforeEach(() => samples.workbench.run('View: Close All Editors'));
 
   async function shown(file: string): Promise<string> {
     await samples.workbench.openFile(file);

@@ -1,3 +1,9 @@
-import { closeBrowser } from './workbench';
+import { closeBrowser, photograph } from './workbench';
+
+// A failed page test leaves a picture of what was shown.
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  for (const file of await photograph(this.currentTest.fullTitle())) console.log(`      picture: ${file}`);
+});
 
 after(closeBrowser);

@@ -25,7 +25,7 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
     await workbench.openFile('llama-8b/config.json');
     await workbench.lenses();
     await workbench.run('Model Efficiency: Show Report');
-    await (await workbench.webview()).locator('h2').first().waitFor();
+    await (await workbench.webview()).getByText('Parameters').first().waitFor();
   },
 };
 

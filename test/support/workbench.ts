@@ -31,6 +31,7 @@ export interface WorkbenchOptions {
 const patience = 20_000;
 
 let browser: Promise<Browser> | undefined;
+const openOnes = new Set<Workbench>();
 
 /** The one browser that all workbenches of this process share. */
 function sharedBrowser(): Promise<Browser> {
@@ -43,6 +44,17 @@ export async function closeBrowser(): Promise<void> {
   const open = browser;
   browser = undefined;
   await (await open)?.close();
+}
+
+/** Pictures of all open workbenches, for a test that failed; gives their paths. */
+export async function photograph(name: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const workbench of openOnes) {
+    const file = path.join(root, 'out', 'failures', `${name.replaceAll(/[^\w]+/g, '-')}-${files.length}.png`);
+    await workbench.screenshot(file);
+    files.push(path.relative(root, file));
+  }
+  return files;
 }
 
 /** The embedded VS Code on a folder with the extension loaded, driven the way a person would. */
@@ -68,14 +80,16 @@ export class Workbench {
     ).newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const workbench = new Workbench(page, async () => {
+    const workbench: Workbench = new Workbench(page, async () => {
       await context.close();
       await server.stop();
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
     });
     try {
+      openOnes.add(workbench);
       await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      await workbench.untilCommand('Model Efficiency: Show Report');
     } catch (error) {
       await workbench.close();
       throw error;
@@ -84,6 +98,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
+    openOnes.delete(this);
     await this.end();
   }
 
@@ -103,16 +118,23 @@ export class Workbench {
       .waitFor();
   }
 
-  /** The Explorer's row of this name and level that comes first below the row of its folder. */
+  /** The Explorer's row of this name and level inside the folder whose row is `parent`. */
   private async explorerRow(name: string, level: number, parent: number): Promise<Locator> {
-    const rows = this.page
-      .locator(`.explorer-folders-view .monaco-list-row[aria-level="${level}"]`)
-      .filter({ has: this.page.getByText(name, { exact: true }) });
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
     for (const end = Date.now() + patience; Date.now() < end; await this.page.waitForTimeout(50)) {
-      const found = await rows.evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-index'))));
-      const index = Math.min(...found.filter((one) => one > parent));
-      if (Number.isFinite(index))
-        return this.page.locator(`.explorer-folders-view .monaco-list-row[data-index="${index}"]`);
+      const all = await rows.evaluateAll((found) =>
+        found.map((row) => ({
+          index: Number(row.getAttribute('data-index')),
+          level: Number(row.getAttribute('aria-level')),
+          name: row.querySelector('.label-name')?.textContent,
+        })),
+      );
+      const below = all.filter((row) => row.index > parent).sort((a, b) => a.index - b.index);
+      const after = below.findIndex((row) => row.level < level);
+      const inside = after < 0 ? below : below.slice(0, after);
+      const found = inside.find((row) => row.level === level && row.name === name);
+      if (found)
+        return this.page.locator(`.explorer-folders-view .monaco-list-row[data-index="${found.index}"]`);
     }
     throw new Error(`The Explorer does not show ${name}.`);
   }
@@ -167,6 +189,25 @@ export class Workbench {
       await this.page.waitForTimeout(100);
     }
     throw new Error('No webview showed any text.');
+  }
+
+  /** Waits until the command palette knows a command: before that the extension's editors are not registered. */
+  private async untilCommand(title: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      await this.page.keyboard.press('F1');
+      const input = this.page.locator('.quick-input-widget input').first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const known = await row.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+      await this.page.keyboard.press('Escape');
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      if (known) return;
+    }
+    throw new Error(`The command palette does not know ${title}.`);
   }
 
   /** Runs a command by its full title (`Category: Title`) from the command palette. */
