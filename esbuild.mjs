@@ -74,7 +74,7 @@ function editorSuites() {
     ...node,
     minify: false,
     entryPoints: files
-      .filter((name) => /(^index|\.test)\.ts$/.test(name))
+      .filter((name) => /(^index|Bench|\.test)\.ts$/.test(name))
       .map((name) => `test/editor/${name}`),
     outbase: 'test/editor',
     outdir: 'out/editor',

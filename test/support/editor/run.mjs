@@ -49,7 +49,7 @@ async function main() {
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
-      extensionTestsPath: path.join(root, 'out', 'editor', 'index.js'),
+      extensionTestsPath: path.join(root, 'out', 'editor', process.argv[2] ?? 'index.js'),
       launchArgs: [
         makeWorkspace(parent),
         '--disable-extensions',
