@@ -10,6 +10,7 @@ import { bind } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
 import { unknownCaches } from './cacheTensors';
 import type { Costs } from './costModel';
+import type { EngineRule } from './engines';
 import { ENGINES } from './engines';
 import type { Estimate } from './estimate';
 import type { Precision } from './precisions';
@@ -37,12 +38,19 @@ interface Size {
 
 class CacheSizes {
   private readonly missing: string | undefined;
+  /** Bindings when one token, and two, have been seen: what differs grows with the context. */
+  private readonly first: Bindings;
+  private readonly second: Bindings;
 
   constructor(
     private readonly model: Model,
     private readonly costs: Costs,
     private readonly scenario: Scenario,
   ) {
+    const seen = (context: number) =>
+      bind(model, { ...scenario, context, batch: 1, phase: 'decode' }).bindings;
+    this.first = seen(1);
+    this.second = seen(2);
     if (costs.caches.length === 0 && model.format === 'config' && model.facts.task === 'causal')
       this.missing = 'this family declares no cache';
     if (unknownCaches(model) > 0 && costs.caches.length === 0)
@@ -52,8 +60,8 @@ class CacheSizes {
   perToken(): Quantity {
     if (this.missing) return unknown('bytes/token', this.missing);
     // The second token's share: no window is full yet, and every layer that keeps keys and values keeps them.
-    const now = this.sizes(1, 1, isGrowing);
-    const next = this.sizes(2, 1, isGrowing);
+    const now = this.sizes(1, 1, isGrowing, ENGINES.ideal);
+    const next = this.sizes(2, 1, isGrowing, ENGINES.ideal);
     if (typeof now === 'string') return unknown('bytes/token', now);
     if (typeof next === 'string') return unknown('bytes/token', next);
     let value = 0;
@@ -69,7 +77,7 @@ class CacheSizes {
       windows.size > 0 ? `; windowed layers stop growing at ${[...windows].map(num).join(', ')} tokens` : '';
     if (now.length === 0) return this.quantity(0, 'bytes/token', 'nothing grows with the context: 0 B', []);
     const formula = growing.length === 0 ? '0 B' : formulaOf(growing, value);
-    return this.quantity(value, 'bytes/token', `${formula}${note}`, now);
+    return this.quantity(value, 'bytes/token', `${formula}${note}`, []);
   }
 
   atContext(): Quantity {
@@ -96,6 +104,7 @@ class CacheSizes {
     context: number,
     batch: number,
     filter: (t: CacheTensor) => boolean,
+    rule = this.rule,
   ): readonly Size[] | string {
     const scenario = { ...this.scenario, context, batch, phase: 'decode' as const };
     const { bindings } = bind(this.model, scenario);
@@ -106,14 +115,20 @@ class CacheSizes {
     const out: Size[] = [];
     for (const tensor of this.costs.caches) {
       if (!filter(tensor)) continue;
-      const size = this.sizeOf(tensor, context, batch, one);
+      const size = this.sizeOf(tensor, context, batch, one, rule);
       if (typeof size === 'string') return size;
       out.push(size);
     }
     return out;
   }
 
-  private sizeOf(tensor: CacheTensor, context: number, batch: number, one: Bindings): Size | string {
+  private sizeOf(
+    tensor: CacheTensor,
+    context: number,
+    batch: number,
+    one: Bindings,
+    rule: EngineRule,
+  ): Size | string {
     const dims: number[] = [];
     for (const d of tensor.shape) {
       const value = evaluate(d, one);
@@ -121,9 +136,8 @@ class CacheSizes {
         return `dimension ${[...symbolsOf(d)].filter((s) => !Object.hasOwn(one, s)).join(', ')} of "${tensor.name}" has no value`;
       dims.push(value);
     }
-    const tokenAxis = isGrowing(tensor) ? tokenAxisOf(tensor, context, one) : -1;
+    const tokenAxis = isGrowing(tensor) ? tokenAxisOf(tensor, this.first, this.second) : -1;
     if (tokenAxis >= 0) {
-      const rule = ENGINES[this.scenario.engine] ?? ENGINES.ideal;
       dims[tokenAxis] = rule.tokens(tensor, context);
     }
     const p = this.precision(tensor);
@@ -145,6 +159,10 @@ class CacheSizes {
       bytesPerElement: p.text,
       bytes: layers * sequences * rows * rowBytes,
     };
+  }
+
+  private get rule(): EngineRule {
+    return ENGINES[this.scenario.engine] ?? ENGINES.ideal;
   }
 
   private precision(t: CacheTensor): { bytes: (row: number) => number; text: string } {
@@ -199,24 +217,10 @@ function batchOne(now: Bindings, one: Bindings): Bindings {
   return changed;
 }
 
-/** The axis that grows with the context; -1 for cross-attention, whose length is the source's. */
-function tokenAxisOf(t: CacheTensor, context: number, bindings: Bindings): number {
+/** The axis that grows with the context, found between one and two tokens; -1 for what the source's length fixes. */
+function tokenAxisOf(t: CacheTensor, one: Bindings, two: Bindings): number {
   if (t.kind === 'cross_key' || t.kind === 'cross_value') return -1;
-  return t.shape.findIndex((d) => {
-    if (typeof d === 'number') return false;
-    const value = evaluate(d, bindings)!;
-    const grown = evaluate(d, moreTokens(bindings));
-    return grown !== value || (t.window !== undefined && value === Math.min(context, t.window));
-  });
-}
-
-const TOKEN_SYMBOL = /past|total|sequence|seq|kv_?len|cache/i;
-
-/** The same bindings with further tokens cached. */
-function moreTokens(b: Bindings): Bindings {
-  const more: Record<string, number> = {};
-  for (const key in b) more[key] = TOKEN_SYMBOL.test(key) && b[key]! > 1 ? b[key]! + 1 : b[key]!;
-  return more;
+  return t.shape.findIndex((d) => typeof d !== 'number' && evaluate(d, one) !== evaluate(d, two));
 }
 
 /** Formula dimensions: a leading 1 (one sequence) says nothing. */

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { minimum } from '../../../src/core/model/arithmetic';
+import type { CacheTensor } from '../../../src/core/model/cache';
+import type { Block } from '../../../src/core/model/block';
+import type { DType } from '../../../src/core/model/dtype';
+import { costModel } from '../../../src/core/costs/costModel';
+import { estimate } from '../../../src/core/costs/estimate';
+import type { Estimate } from '../../../src/core/costs/estimate';
+import type { Scenario } from '../../../src/core/scenario/scenario';
+import { scenarioFor } from '../../../src/core/scenario/scenarioFor';
+import { BATCH, SOURCE, TOTAL } from '../../../src/core/scenario/symbols';
+import { GraphMaker } from './graph';
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+
+interface Layers {
+  readonly count: number;
+  readonly tensors: readonly Omit<CacheTensor, 'block' | 'name'>[];
+}
+
+/** Caches of so many layers each, nothing else. */
+function cacheEstimate(
+  groups: readonly Layers[],
+  scenario: Partial<Scenario>,
+  dtype: DType = 'bfloat16',
+): Estimate['cache'] {
+  const blocks: Block[] = [{ name: 'model', parent: -1, repeat: 1 }];
+  const caches: CacheTensor[] = [];
+  for (const g of groups) {
+    const block = blocks.push({ name: 'layers', parent: 0, repeat: g.count }) - 1;
+    g.tensors.forEach((t, i) => caches.push({ ...t, block, name: `${t.kind}${i}` }));
+  }
+  const model = new GraphMaker().model({
+    format: 'config',
+    blocks,
+    caches,
+    dtype,
+    facts: { task: 'causal' },
+  });
+  return estimate(model, costModel(model), scenarioFor(model, scenario)).cache;
+}
+
+function keysAndValues(count: number, heads: number, dim: number, window?: number): Layers {
+  const held = window === undefined ? TOTAL : minimum(TOTAL, window);
+  const shape = [BATCH, heads, held, dim];
+  const common = { shape, dtype: 'cache' as const, ...(window === undefined ? {} : { window }) };
+  return {
+    count,
+    tensors: [
+      { kind: 'key', ...common },
+      { kind: 'value', ...common },
+    ],
+  };
+}
+
+describe('costs: cache, the published checks', () => {
+  it('Llama-3.1-8B: 131,072 B per token in 16 bits, with the numbers put in', () => {
+    const c = cacheEstimate([keysAndValues(32, 8, 128)], { context: 8192 });
+    assert.equal(c.bytesPerToken.value, 131072);
+    assert.equal(c.bytesPerToken.certainty, 'exact');
+    assert.equal(c.bytesPerToken.formula, '2 (key, value) × 32 layers × 8 × 128 × 2 B = 131,072 B');
+    assert.equal(c.bytesAtContext.value, 131072 * 8192);
+    assert.equal(c.stateBytes.value, 0);
+  });
+
+  it('Gemma-3-27B at 131,072 tokens: 10 full and 52 windowed layers, 10.41 GiB', () => {
+    const c = cacheEstimate([keysAndValues(10, 16, 128), keysAndValues(52, 16, 128, 1024)], {
+      context: 131072,
+    });
+    // 2 x 16 x 128 x 2 B = 8,192 B a token and layer.
+    assert.equal(c.bytesAtContext.value, 8192 * (10 * 131072 + 52 * 1024));
+    assert.equal((c.bytesAtContext.value! / GIB).toFixed(2), '10.41');
+    // Until the windows are full all 62 layers grow: 62 x 8,192 B.
+    assert.equal(c.bytesPerToken.value, 507904);
+    assert.match(c.bytesPerToken.formula, /windowed layers stop growing at 1,024 tokens/);
+  });
+
+  it('DeepSeek-V3: the latent once, 70,272 B per token, 10.72 GiB at 163,840', () => {
+    const latent = { kind: 'latent' as const, shape: [BATCH, TOTAL, 576], dtype: 'cache' as const };
+    const c = cacheEstimate([{ count: 61, tensors: [latent] }], { context: 163840 });
+    assert.equal(c.bytesPerToken.value, 70272);
+    assert.equal((c.bytesAtContext.value! / GIB).toFixed(2), '10.72');
+    // llama.cpp at 32,768 in q8_0: 576 x 1.0625 x 32,768 x 61 = 1,166.6 MiB, as logged.
+    const q8 = cacheEstimate([{ count: 61, tensors: [latent] }], {
+      context: 32768,
+      cache: 'q8_0',
+      engine: 'llama.cpp',
+    });
+    assert.equal((q8.bytesAtContext.value! / MIB).toFixed(1), '1166.6');
+  });
+
+  it('Qwen3.6-27B: 149.6 MiB of recurrent and convolutional state, whatever the context', () => {
+    const state: Layers = {
+      count: 48,
+      tensors: [
+        { kind: 'recurrent', shape: [BATCH, 48, 128, 128], dtype: 'float32' },
+        { kind: 'conv', shape: [BATCH, 2 * 16 * 128 + 48 * 128, 3], dtype: 'float32' },
+      ],
+    };
+    for (const context of [1, 4096, 262144]) {
+      const c = cacheEstimate([state], { context });
+      assert.equal((c.stateBytes.value! / MIB).toFixed(1), '149.6');
+      assert.equal(c.bytesAtContext.value, 0);
+    }
+    // The log's 598.50 MiB is of four sequences; a cache precision leaves fp32 state alone.
+    const four = cacheEstimate([state], { batch: 4, cache: 'int8' });
+    assert.equal((four.stateBytes.value! / MIB).toFixed(2), '598.50');
+  });
+
+  it('encoder-decoder: cross-attention is fixed by the source', () => {
+    const cross: Layers = {
+      count: 6,
+      tensors: [
+        { kind: 'cross_key', shape: [BATCH, 8, SOURCE, 64], dtype: 'cache' },
+        { kind: 'cross_value', shape: [BATCH, 8, SOURCE, 64], dtype: 'cache' },
+      ],
+    };
+    const c = cacheEstimate([keysAndValues(6, 8, 64), cross], { context: 100, source: 1500 });
+    // A layer: 2 x 8 x 64 x 2 B = 2,048 B a token.
+    assert.equal(c.bytesPerToken.value, 6 * 2048);
+    assert.equal(c.bytesAtContext.value, 6 * 2048 * (100 + 1500));
+  });
+
+  it('block-quantised: q8_0 takes 1.0625 and q4_0 0.5625 bytes per element', () => {
+    const at = (cache: string) =>
+      cacheEstimate([keysAndValues(1, 1, 64)], { context: 100, cache }).bytesAtContext.value;
+    assert.equal(at('q8_0'), 2 * 64 * 100 * 1.0625);
+    assert.equal(at('q4_0'), 2 * 64 * 100 * 0.5625);
+    assert.equal(at('fp32'), 2 * 64 * 100 * 4);
+    assert.equal(at('auto'), 2 * 64 * 100 * 2);
+    // Rows of 80 fill three blocks of 32.
+    const odd = cacheEstimate([keysAndValues(1, 1, 80)], { context: 1, cache: 'q8_0' });
+    assert.equal(odd.bytesAtContext.value, 2 * 3 * 34);
+  });
+});
+
+describe('costs: cache as engines hold it', () => {
+  it('llama.cpp pads windowed cells: gpt-oss-20b 768 cells, 18.00 MiB over 12 layers', () => {
+    const c = cacheEstimate([keysAndValues(12, 8, 64, 128)], { context: 8192, engine: 'llama.cpp' });
+    assert.equal(c.bytesAtContext.value, 12 * 768 * 2048);
+    assert.equal((c.bytesAtContext.value! / MIB).toFixed(2), '18.00');
+    assert.match(c.bytesAtContext.formula, /768/);
+    // Gemma-4-12B, window 1,024, q8_0: 1,536 cells, 40 layers of 4,352 B: 255 MiB.
+    const g = cacheEstimate([keysAndValues(40, 8, 256, 1024)], {
+      context: 131072,
+      engine: 'llama.cpp',
+      cache: 'q8_0',
+    });
+    assert.equal((g.bytesAtContext.value! / MIB).toFixed(0), '255');
+    // The full layers are padded to 256 cells.
+    assert.equal(
+      cacheEstimate([keysAndValues(1, 1, 64)], { context: 1000, engine: 'llama.cpp' }).bytesAtContext.value,
+      1024 * 256,
+    );
+  });
+
+  it('transformers keeps window - 1 positions, exact tensors elsewhere', () => {
+    const c = cacheEstimate([keysAndValues(1, 2, 64, 128), keysAndValues(1, 2, 64)], {
+      context: 1000,
+      engine: 'transformers',
+    });
+    assert.equal(c.bytesAtContext.value, 512 * (127 + 1000));
+  });
+
+  it('vLLM grants whole pages: gpt-oss-20b, 32 sequences of 8,192: 6.09 GiB ideal, 12.00 GiB granted', () => {
+    const layers = [keysAndValues(12, 8, 64), keysAndValues(12, 8, 64, 128)];
+    const ideal = cacheEstimate(layers, { context: 8192, batch: 32 }).bytesAtContext;
+    assert.equal((ideal.value! / GIB).toFixed(2), '6.09');
+    const paged = cacheEstimate(layers, { context: 8192, batch: 32, engine: 'vllm' }).bytesAtContext;
+    assert.equal((paged.value! / GIB).toFixed(2), '12.00');
+    assert.equal(paged.certainty, 'estimated');
+    assert.equal(
+      cacheEstimate([keysAndValues(1, 1, 64)], { context: 17, engine: 'vllm' }).bytesAtContext.value,
+      32 * 256,
+    );
+  });
+});
+
+describe('costs: cache of ONNX graphs', () => {
+  it('is read from past and present tensors', () => {
+    const g = new GraphMaker();
+    const half = 'float16';
+    for (const part of ['key', 'value']) g.input([1, 8, 7, 64], half, `past_key_values.0.${part}`);
+    g.input([1, 10], 'int64', 'past_mask');
+    for (const part of ['key', 'value'])
+      g.outputs.push(
+        g.values.push({ name: `present.0.${part}`, kind: 'tensor', dtype: half, shape: [1, 8, TOTAL, 64] }) -
+          1,
+      );
+    const model = g.model();
+    const c = estimate(model, costModel(model), scenarioFor(model, { context: 100 })).cache;
+    assert.equal(c.bytesAtContext.value, 2 * 8 * 100 * 64 * 2);
+    assert.equal(c.bytesPerToken.value, 2 * 8 * 64 * 2);
+  });
+
+  it('a graph without past inputs keeps nothing, and has no decode step', () => {
+    const g = new GraphMaker();
+    g.outputs.push(g.op('Relu', [g.input([1, 4])], [[1, 4]]));
+    const model = g.model();
+    const e = estimate(model, costModel(model), scenarioFor(model));
+    assert.equal(e.cache.bytesAtContext.value, 0);
+    assert.equal(e.compute.decode.macs.value, null);
+    assert.match(e.compute.decode.macs.reason!, /no past keys and values/);
+  });
+
+  it('unknown shapes are unknown, not 0', () => {
+    const g = new GraphMaker();
+    g.input(undefined, 'float16', 'past_key_values.0.key');
+    g.outputs.push(g.values.push({ name: 'present.0.key', kind: 'tensor', dtype: 'float16' }) - 1);
+    const model = g.model();
+    const c = estimate(model, costModel(model), scenarioFor(model)).cache;
+    assert.equal(c.bytesAtContext.value, null);
+    assert.match(c.bytesAtContext.reason!, /unknown/);
+  });
+});
