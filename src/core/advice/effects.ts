@@ -1,0 +1,111 @@
+import type { Estimate } from '../costs/estimate';
+import type { Quantity } from '../costs/quantity';
+import { worst } from '../costs/quantity';
+import type { Scenario } from '../scenario/scenario';
+import type { Effect, EffectKind } from './verdict';
+
+/** Changes smaller than this share are not worth a line. */
+const NOTICED = 0.0005;
+
+const NUMBER = new Intl.NumberFormat('en-US');
+
+/** Every headline figure that differs between two estimates, gains and losses alike. */
+export function compare(before: Estimate, after: Estimate, b: Scenario, a: Scenario = b): Effect[] {
+  const at = (s: Scenario) => `${NUMBER.format(s.context)} tokens`;
+  const rows: (readonly [EffectKind, string, Quantity, Quantity])[] = [
+    ['parameters', 'Parameters', before.parameters.distinct, after.parameters.distinct],
+    ['active', 'Active parameters', before.parameters.active, after.parameters.active],
+    ['weights', 'Weights', before.weights.scenario, after.weights.scenario],
+    ['cachePerToken', 'Cache per token', before.cache.bytesPerToken, after.cache.bytesPerToken],
+    ['cache', `Cache at ${at(b)}`, before.cache.bytesAtContext, after.cache.bytesAtContext],
+    ['state', 'Constant state', before.cache.stateBytes, after.cache.stateBytes],
+    [
+      'prefill',
+      `FLOPs to read ${NUMBER.format(b.prompt)} tokens`,
+      before.compute.prefill.matrixFlops,
+      after.compute.prefill.matrixFlops,
+    ],
+    [
+      'decode',
+      `FLOPs per token at ${at(b)}`,
+      before.compute.decode.matrixFlops,
+      after.compute.decode.matrixFlops,
+    ],
+    ['reads', 'Bytes read per token', readsPerToken(before, b), readsPerToken(after, a)],
+    ['activations', 'Peak activations', before.memory.peakActivations, after.memory.peakActivations],
+    ['memory', 'Memory in all', before.memory.total, after.memory.total],
+  ];
+  const effects: Effect[] = [];
+  for (const [kind, quantity, x, y] of rows) {
+    const e = effectOf(kind, quantity, x, y);
+    if (e) effects.push(e);
+  }
+  const active = effects.findIndex((e) => e.kind === 'active');
+  const all = effects.find((e) => e.kind === 'parameters');
+  // Of a dense model both are one number.
+  if (
+    active >= 0 &&
+    all &&
+    effects[active]!.after.value === all.after.value &&
+    effects[active]!.before.value === all.before.value
+  )
+    effects.splice(active, 1);
+  return effects;
+}
+
+/** A difference as an effect; undefined when both sides are equal, nearly equal or unknown. */
+export function effectOf(
+  kind: EffectKind,
+  quantity: string,
+  before: Quantity,
+  after: Quantity,
+): Effect | undefined {
+  if (before.value === null || after.value === null) return undefined;
+  const larger = Math.max(Math.abs(before.value), Math.abs(after.value));
+  if (larger === 0 || Math.abs(after.value - before.value) / larger < NOTICED) return undefined;
+  return {
+    quantity,
+    kind,
+    before,
+    after,
+    ...(before.value > 0 ? { ratio: after.value / before.value } : {}),
+    direction: after.value < before.value ? 'gain' : 'loss',
+  };
+}
+
+/** A figure that has nothing to be compared with. */
+export function fact(kind: EffectKind, quantity: string, value: Quantity): Effect {
+  return { quantity, kind, before: value, after: value, direction: 'fact' };
+}
+
+/**
+ * Bytes that a decode step must read per generated token: weights of the active parameters shared by the batch, and each
+ * sequence's own cache and state. What limits decoding at small batches. An estimate: activations are left out.
+ */
+export function readsPerToken(e: Estimate, s: Scenario): Quantity {
+  const weights = e.weights.scenario.value;
+  const { distinct, active } = e.parameters;
+  const cache = e.cache.bytesAtContext.value;
+  const state = e.cache.stateBytes.value;
+  const parts = [e.weights.scenario, distinct, active, e.cache.bytesAtContext, e.cache.stateBytes];
+  if (
+    weights === null ||
+    cache === null ||
+    !distinct.value ||
+    active.value === null ||
+    cache + (state ?? 0) === 0
+  ) {
+    const reason = parts.find((q) => q.value === null)?.reason ?? 'the model keeps no growing cache';
+    return { value: null, unit: 'bytes', certainty: 'unknown', formula: '', reason };
+  }
+  const share = active.value / distinct.value;
+  const batch = Math.max(1, s.batch);
+  const value = (weights * share + cache + (state ?? 0)) / batch;
+  return {
+    value,
+    unit: 'bytes',
+    certainty: worst('estimated', ...parts.map((q) => q.certainty)),
+    formula: `(weights ${NUMBER.format(weights)} B × ${share.toFixed(4)} active + cache ${NUMBER.format(cache + (state ?? 0))} B) / batch ${batch}`,
+    reason: 'activations are left out; weights are taken to be read once per step',
+  };
+}

@@ -1,0 +1,56 @@
+import { buildModel } from '../architectures/buildModel';
+import { estimate } from '../costs/estimate';
+import type { Model } from '../model/model';
+import { scenarioFor } from '../scenario/scenarioFor';
+import { estimateOf } from './case';
+import type { Case } from './case';
+import { compare } from './effects';
+import { replace } from './keyCost';
+import type { Outcome, Variant } from './verdict';
+
+type Config = Readonly<Record<string, unknown>>;
+
+/** The config with some keys replaced or, where the value is undefined, removed. */
+export function changeConfig(config: Config, set: Readonly<Record<string, unknown>>): Config {
+  let changed = config;
+  for (const [path, value] of Object.entries(set)) changed = replace(changed, path, value);
+  return JSON.parse(JSON.stringify(changed)) as Config;
+}
+
+/** The engine on the changed model or scenario; undefined when the change did not take and no figure may be shown. */
+export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
+  const { change } = variant;
+  if (change.kind === 'plan') return { variant, effects: change.effects };
+  if (change.kind === 'scenario') {
+    const scenario = scenarioFor(c.model, { ...c.scenario, ...change.set });
+    const after = estimate(c.model, c.costs, scenario);
+    return finished(c, variant, compare(c.before, after, c.scenario, scenario), after.memory.total.value);
+  }
+  const model = change.kind === 'model' ? change.apply(c.model) : rebuilt(c, change.set);
+  if (!model || (variant.took && !variant.took(model))) return undefined;
+  const after = estimateOf(model, c.scenario);
+  return finished(c, variant, compare(c.before, after, c.scenario), after.memory.total.value);
+}
+
+function finished(
+  c: Case,
+  variant: Variant,
+  effects: Outcome['effects'],
+  memory: number | null,
+): Outcome | undefined {
+  if (effects.length === 0) return undefined;
+  const was = c.before.memory.total.value;
+  if (!c.device || was === null || memory === null) return { variant, effects };
+  const room = c.device.memoryBytes;
+  return { variant, effects, fits: { before: was <= room, after: memory <= room } };
+}
+
+/** The model of the changed config; undefined when the modelling library would refuse it. */
+function rebuilt(c: Case, set: Readonly<Record<string, unknown>>): Model | undefined {
+  if (!c.config) return undefined;
+  const model = buildModel(changeConfig(c.config, set), { name: c.model.name });
+  const known = new Set(c.model.problems.map((p) => p.code));
+  const refused = model.problems.some((p) => p.severity === 'error' && !known.has(p.code));
+  // A change of family must not turn an exact model into a guess.
+  return refused || (c.model.certainty === 'exact' && model.certainty !== 'exact') ? undefined : model;
+}
