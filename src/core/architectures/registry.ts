@@ -1,4 +1,10 @@
 import type { Builder } from './builder';
+import { maskedFamilies } from './families/masked';
+import { sequenceFamilies } from './families/sequence';
+import { imageTextFamilies } from './families/imageText';
+import { speechFamilies } from './families/speech';
+import { pretrainingFamilies } from './families/pretraining';
+import { encodersFamilies } from './families/encoders';
 import { bertFamilies } from './families/bert';
 import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
@@ -19,6 +25,12 @@ export type Family = (b: Builder) => void;
 
 /** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
+  ...encodersFamilies,
+  ...pretrainingFamilies,
+  ...speechFamilies,
+  ...imageTextFamilies,
+  ...sequenceFamilies,
+  ...maskedFamilies,
   ...llamaFamilies,
   ...gemmaFamilies,
   ...mixtureFamilies,

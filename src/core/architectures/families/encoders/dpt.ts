@@ -1,0 +1,16 @@
+import { layoutFamily } from '../../layout/declareLayout';
+import { dptLayers } from '../../layout/layers';
+
+/** The tensors of `DPTModel`. */
+export const dpt = layoutFamily(`
+embeddings.
+  cls_token [1,1,hidden_size]
+  position_embeddings [1,(image_size//patch_size)**2+1,hidden_size]
+embeddings.patch_embeddings.
+  projection w[hidden_size,num_channels,patch_size,patch_size] b[hidden_size]
+${dptLayers('encoder.layer.{num_hidden_layers}.')}
+.
+  layernorm w[hidden_size] b[hidden_size]
+pooler.
+  dense w[pooler_output_size,hidden_size] b[pooler_output_size]
+`);

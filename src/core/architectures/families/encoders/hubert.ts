@@ -1,0 +1,37 @@
+import { layoutFamily } from '../../layout/declareLayout';
+import { unispeechLayers } from '../../layout/layers';
+
+/** The tensors of `HubertModel`. */
+export const hubert = layoutFamily(`
+.
+  masked_spec_embed [hidden_size]
+feature_extractor.conv_layers.0.
+  conv w[conv_dim[0],1,conv_kernel[0]]
+  layer_norm w[conv_dim[0]] b[conv_dim[0]]
+feature_extractor.conv_layers.1.
+  conv w[conv_dim[1],conv_dim[0],conv_kernel[1]]
+feature_extractor.conv_layers.2.
+  conv w[conv_dim[2],conv_dim[1],conv_kernel[2]]
+feature_extractor.conv_layers.3.
+  conv w[conv_dim[3],conv_dim[2],conv_kernel[3]]
+feature_extractor.conv_layers.4.
+  conv w[conv_dim[4],conv_dim[3],conv_kernel[4]]
+feature_extractor.conv_layers.5.
+  conv w[conv_dim[5],conv_dim[4],conv_kernel[5]]
+feature_extractor.conv_layers.6.
+  conv w[conv_dim[6],conv_dim[5],2]
+feature_projection.
+  layer_norm w?feat_proj_layer_norm[conv_dim[6]] b?feat_proj_layer_norm[conv_dim[6]]
+  projection w[hidden_size,conv_dim[6]] b[hidden_size]
+encoder.pos_conv_embed.
+  conv b[hidden_size] w?conv_pos_batch_norm[hidden_size,hidden_size//16,num_conv_pos_embeddings]
+  batch_norm w?conv_pos_batch_norm[hidden_size] b?conv_pos_batch_norm[hidden_size]
+encoder.pos_conv_embed.conv.parametrizations.weight.
+  original0 ?!conv_pos_batch_norm[1,1,num_conv_pos_embeddings]
+  original1 ?!conv_pos_batch_norm[hidden_size,hidden_size//num_conv_pos_embedding_groups,num_conv_pos_embeddings]
+encoder.
+  layer_norm w[hidden_size] b[hidden_size]
+${unispeechLayers('encoder.layers.{num_hidden_layers}.')}
+feature_extractor.conv_layers.{num_feat_extract_layers}.
+  conv b?conv_bias[conv_dim[0]]
+`);

@@ -1,0 +1,13 @@
+import { layoutFamily } from '../../layout/declareLayout';
+import { vitMaeLayers } from '../../layout/layers';
+
+/** The tensors of `IJepaModel`. */
+export const ijepa = layoutFamily(`
+embeddings.
+  position_embeddings [1,(image_size//patch_size)**2,hidden_size]
+embeddings.patch_embeddings.
+  projection w[hidden_size,num_channels,patch_size,patch_size] b[hidden_size]
+${vitMaeLayers('layers.{num_hidden_layers}.')}
+.
+  layernorm w[hidden_size] b[hidden_size]
+`);

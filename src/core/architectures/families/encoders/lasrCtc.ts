@@ -1,0 +1,8 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `LasrForCTC`. */
+export const lasrCtc = layoutFamily(`
+use encoder_config: . > encoder.
+.
+  ctc_head w[vocab_size,encoder_config.hidden_size,1] b[vocab_size]
+`);

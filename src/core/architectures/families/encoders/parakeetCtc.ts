@@ -1,0 +1,8 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `ParakeetForCTC`. */
+export const parakeetCtc = layoutFamily(`
+use encoder_config: . > encoder.
+.
+  ctc_head w[vocab_size,pad_token_id,1] b[vocab_size]
+`);

@@ -1,0 +1,20 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `PixioModel`. */
+export const pixio = layoutFamily(`
+embeddings.
+  cls_token [1,n_cls_tokens,hidden_size]
+  position_embeddings [1,(image_size//patch_size)**2+n_cls_tokens,hidden_size]
+embeddings.patch_embeddings.
+  projection w[hidden_size,num_channels,patch_size,patch_size] b[hidden_size]
+layers.{num_hidden_layers}.attention.
+  q_proj|k_proj|v_proj w[hidden_size,hidden_size] b?qkv_bias[hidden_size]
+  o_proj w[hidden_size,hidden_size] b[hidden_size]
+layers.{num_hidden_layers}.
+  layernorm_before|layernorm_after w[hidden_size] b[hidden_size]
+layers.{num_hidden_layers}.mlp.
+  fc1 w[hidden_size*mlp_ratio,hidden_size] b[hidden_size*mlp_ratio]
+  fc2 w[hidden_size,hidden_size*mlp_ratio] b[hidden_size]
+.
+  layernorm w[hidden_size] b[hidden_size]
+`);

@@ -1,0 +1,6 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `PPOCRV5ServerRecModel`. */
+export const ppOcrv5ServerRec = layoutFamily(`
+use backbone_config: . > backbone.
+`);

@@ -1,0 +1,107 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `RfDetrModel`. */
+export const rfDetr = layoutFamily(`
+backbone.backbone.embeddings.
+  cls_token [1,1,backbone_config.hidden_size]
+  mask_token ?backbone_config.use_mask_token[1,backbone_config.hidden_size]
+  position_embeddings [1,(backbone_config.image_size//backbone_config.patch_size)**2+1,backbone_config.hidden_size]
+backbone.backbone.embeddings.patch_embeddings.
+  projection w[backbone_config.hidden_size,backbone_config.num_channels,backbone_config.patch_size,backbone_config.patch_size] b[backbone_config.hidden_size]
+backbone.backbone.encoder.layer.{backbone_config.num_hidden_layers}.
+  norm1|norm2 w[backbone_config.hidden_size] b[backbone_config.hidden_size]
+backbone.backbone.encoder.layer.{backbone_config.num_hidden_layers}.attention.
+  q_proj|k_proj|v_proj w[backbone_config.hidden_size,backbone_config.hidden_size] b?backbone_config.qkv_bias[backbone_config.hidden_size]
+  o_proj w[backbone_config.hidden_size,backbone_config.hidden_size] b[backbone_config.hidden_size]
+backbone.backbone.encoder.layer.{backbone_config.num_hidden_layers}.layer_scale1.
+  lambda1 [backbone_config.hidden_size]
+backbone.backbone.encoder.layer.{backbone_config.num_hidden_layers}.mlp.
+  fc1 w?!backbone_config.use_swiglu_ffn[backbone_config.hidden_size*backbone_config.mlp_ratio,backbone_config.hidden_size] b?!backbone_config.use_swiglu_ffn[backbone_config.hidden_size*backbone_config.mlp_ratio]
+  fc2 w?!backbone_config.use_swiglu_ffn[backbone_config.hidden_size,backbone_config.hidden_size*backbone_config.mlp_ratio] b?!backbone_config.use_swiglu_ffn[backbone_config.hidden_size]
+backbone.backbone.encoder.layer.{backbone_config.num_hidden_layers}.layer_scale2.
+  lambda1 [backbone_config.hidden_size]
+backbone.backbone.
+  layernorm w[backbone_config.hidden_size] b[backbone_config.hidden_size]
+backbone.projector.projector_layer.conv1.
+  conv w[2*int(d_model*hidden_expansion),4*backbone_config.hidden_size,1,1]
+  norm w[2*int(d_model*hidden_expansion)] b[2*int(d_model*hidden_expansion)]
+backbone.projector.projector_layer.conv2.
+  conv w[d_model,640,1,1]
+  norm w[d_model] b[d_model]
+backbone.projector.projector_layer.bottlenecks.{c2f_num_blocks}.conv1.
+  conv w[int(d_model*hidden_expansion),int(d_model*hidden_expansion),3,3]
+  norm w[int(d_model*hidden_expansion)] b[int(d_model*hidden_expansion)]
+backbone.projector.projector_layer.bottlenecks.{c2f_num_blocks}.conv2.
+  conv w[int(d_model*hidden_expansion),int(d_model*hidden_expansion),3,3]
+  norm w[int(d_model*hidden_expansion)] b[int(d_model*hidden_expansion)]
+backbone.projector.
+  layer_norm w[d_model] b[d_model]
+.
+  reference_point_embed w[group_detr*num_queries,4]
+  query_feat w[group_detr*num_queries,d_model]
+decoder.layers.{decoder_layers}.self_attn.
+  q_proj|k_proj|v_proj|o_proj w[d_model,d_model] b?attention_bias[d_model]
+decoder.layers.{decoder_layers}.
+  self_attn_layer_norm|cross_attn_layer_norm|layer_norm w[d_model] b[d_model]
+decoder.layers.{decoder_layers}.cross_attn.
+  sampling_offsets w[d_model//2,d_model] b[d_model//2]
+  attention_weights w[decoder_n_points*num_feature_levels*decoder_cross_attention_heads,d_model] b[decoder_n_points*num_feature_levels*decoder_cross_attention_heads]
+  value_proj|output_proj w[d_model,d_model] b[d_model]
+decoder.layers.{decoder_layers}.mlp.
+  fc1 w[decoder_ffn_dim,d_model] b[decoder_ffn_dim]
+  fc2 w[d_model,decoder_ffn_dim] b[d_model]
+decoder.
+  layernorm w[d_model] b[d_model]
+decoder.ref_point_head.layers.
+  0 w[d_model,2*d_model]
+  1 w[d_model,d_model]
+  {2} b[d_model]
+enc_output.
+  {group_detr} w[d_model,d_model] b[d_model]
+enc_output_norm.
+  {group_detr} w[d_model] b[d_model]
+enc_out_bbox_embed.0.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.1.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.2.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.3.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.4.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.5.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.6.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.7.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.8.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.9.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.10.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.11.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_bbox_embed.12.layers.
+  0|1 w[d_model,d_model] b[d_model]
+  2 w[4,d_model] b[4]
+enc_out_class_embed.
+  {group_detr} w[2,d_model] b[2]
+backbone.backbone.encoder.layer.{group_detr-1}.mlp.
+  gate_proj|up_proj w?backbone_config.use_swiglu_ffn[intermediate_size,backbone_config.hidden_size] b?backbone_config.use_swiglu_ffn[intermediate_size]
+  down_proj w?backbone_config.use_swiglu_ffn[backbone_config.hidden_size,intermediate_size] b?backbone_config.use_swiglu_ffn[backbone_config.hidden_size]
+`);

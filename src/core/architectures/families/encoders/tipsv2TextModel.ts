@@ -1,0 +1,11 @@
+import { layoutFamily } from '../../layout/declareLayout';
+import { chineseClipVisionModelLayers } from '../../layout/layers';
+
+/** The tensors of `Tipsv2TextModel`. */
+export const tipsv2TextModel = layoutFamily(`
+embeddings.
+  token_embedding w[vocab_size,hidden_size]
+${chineseClipVisionModelLayers('encoder.layers.{num_hidden_layers}.')}
+.
+  final_layer_norm w[hidden_size] b[hidden_size]
+`);

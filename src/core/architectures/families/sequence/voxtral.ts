@@ -1,0 +1,10 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `VoxtralForConditionalGeneration`. */
+export const voxtral = layoutFamily(`
+use audio_config: . > model.audio_tower.
+use text_config: lm_head > lm_head; model. > model.language_model.
+model.multi_modal_projector.
+  linear_1 w[text_config.hidden_size,audio_config.intermediate_size]
+  linear_2 w[text_config.hidden_size,text_config.hidden_size]
+`);

@@ -1,0 +1,39 @@
+import { layoutFamily } from '../../layout/declareLayout';
+
+/** The tensors of `Pop2PianoForConditionalGeneration`. */
+export const pop2piano = layoutFamily(`
+.
+  shared|lm_head w[vocab_size,d_model]
+mel_conditioner.
+  embedding w[composer_vocab_size,d_model]
+encoder.block.{num_layers}.layer.0.SelfAttention.
+  q|k|v w[d_kv*num_heads,d_model]
+  o w[d_model,d_kv*num_heads]
+encoder.block.0.layer.0.SelfAttention.
+  relative_attention_bias w[relative_attention_num_buckets,num_heads]
+encoder.block.{num_layers}.layer.{2}.
+  layer_norm w[d_model]
+encoder.block.{num_layers}.layer.1.DenseReluDense.
+  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
+  wo w[d_model,d_ff]
+  wi w?!is_gated_act[d_ff,d_model]
+encoder.
+  final_layer_norm w[d_model]
+decoder.block.{num_decoder_layers}.layer.0.SelfAttention.
+  q|k|v w[d_kv*num_heads,d_model]
+  o w[d_model,d_kv*num_heads]
+decoder.block.0.layer.0.SelfAttention.
+  relative_attention_bias w[relative_attention_num_buckets,num_heads]
+decoder.block.{num_decoder_layers}.layer.{3}.
+  layer_norm w[d_model]
+decoder.block.{num_decoder_layers}.layer.1.EncDecAttention.
+  q|k|v w[d_kv*num_heads,d_model]
+  o w[d_model,d_kv*num_heads]
+decoder.block.{num_decoder_layers}.layer.2.DenseReluDense.
+  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
+  wo w[d_model,d_ff]
+decoder.
+  final_layer_norm w[d_model]
+decoder.block.{num_layers}.layer.2.DenseReluDense.
+  wi w?!is_gated_act[d_ff,d_model]
+`);
