@@ -35,7 +35,8 @@ const common = {
   metafile: true,
   target: 'es2022',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// jsonc-parser's main is a UMD file whose requires no bundler can follow: its module form comes first.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
 const bundles = [
   {
