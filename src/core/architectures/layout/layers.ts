@@ -74,7 +74,7 @@ ${at}mlp.
 `;
 }
 
-/** Shared by 10 families, altclip, clipseg, groupvit, idefics2 .... */
+/** Shared by 9 families, altclip, clipseg, groupvit, idefics2 .... */
 export function idefics2Layers(at: string): string {
   return `
 ${at}self_attn.
@@ -241,6 +241,18 @@ ${at}
   layer_norm w[prompt_encoder_config.hidden_size] b[prompt_encoder_config.hidden_size]
   pointwise_conv1 w[memory_fuser_intermediate_dim,prompt_encoder_config.hidden_size] b[memory_fuser_intermediate_dim]
   pointwise_conv2 w[prompt_encoder_config.hidden_size,memory_fuser_intermediate_dim] b[prompt_encoder_config.hidden_size]
+`;
+}
+
+/** Shared by 3 families, pp_doclayout_v3, rt_detr, rt_detr_v2. */
+export function ppDoclayoutV3Layers(at: string): string {
+  return `
+${at}conv1.
+  conv w[encoder_hidden_dim,encoder_in_channels[0],1,1]
+  norm w[d_model] b[d_model]
+${at}conv2.
+  conv w[encoder_hidden_dim,encoder_in_channels[0],1,1]
+  norm w[d_model] b[d_model]
 `;
 }
 

@@ -35,9 +35,9 @@ vision_model.encoder.blocks.{12..18}.depthwise_conv.
 vision_model.encoder.blocks.18.depthwise_conv.
   depthwise_conv w[6*vision_config.in_channels[4],1,vision_config.num_channels,vision_config.num_channels]
 vision_model.encoder.blocks.{19..28}.depthwise_conv.
-  depthwise_conv w[vision_config.in_channels[2]*vision_config.in_channels[3],1,vision_config.num_channels,vision_config.num_channels]
+  depthwise_conv w[vision_config.num_channels*vision_config.out_channels[6],1,vision_config.num_channels,vision_config.num_channels]
 vision_model.encoder.blocks.28.depthwise_conv.
-  depthwise_conv w[vision_config.in_channels[2]*vision_config.in_channels[3],1,vision_config.kernel_sizes[2],vision_config.kernel_sizes[2]]
+  depthwise_conv w[vision_config.num_channels*vision_config.out_channels[6],1,vision_config.kernel_sizes[2],vision_config.kernel_sizes[2]]
 vision_model.encoder.blocks.{29..39}.depthwise_conv.
   depthwise_conv w[7*vision_config.in_channels[6],1,vision_config.kernel_sizes[2],vision_config.kernel_sizes[2]]
   depthwise_norm w[7*vision_config.in_channels[6]] b[7*vision_config.in_channels[6]]
@@ -53,7 +53,7 @@ vision_model.encoder.blocks.{5..12}.depthwise_conv.
 vision_model.encoder.blocks.{12..19}.depthwise_conv.
   depthwise_norm w[6*vision_config.in_channels[4]] b[6*vision_config.in_channels[4]]
 vision_model.encoder.blocks.{19..29}.depthwise_conv.
-  depthwise_norm w[vision_config.in_channels[2]*vision_config.in_channels[3]] b[vision_config.in_channels[2]*vision_config.in_channels[3]]
+  depthwise_norm w[vision_config.num_channels*vision_config.out_channels[6]] b[vision_config.num_channels*vision_config.out_channels[6]]
 vision_model.encoder.blocks.{39..52}.depthwise_conv.
   depthwise_norm w[3*text_config.hidden_size] b[3*text_config.hidden_size]
 vision_model.encoder.blocks.0.squeeze_excite.
@@ -72,8 +72,8 @@ vision_model.encoder.blocks.{12..19}.squeeze_excite.
   reduce w[vision_config.in_channels[3]//2,6*vision_config.in_channels[4],1,1] b[vision_config.in_channels[3]//2]
   expand w[6*vision_config.in_channels[4],vision_config.in_channels[3]//2,1,1] b[6*vision_config.in_channels[4]]
 vision_model.encoder.blocks.{19..29}.squeeze_excite.
-  reduce w[vision_config.in_channels[3],vision_config.in_channels[2]*vision_config.in_channels[3],1,1] b[vision_config.in_channels[3]]
-  expand w[vision_config.in_channels[2]*vision_config.in_channels[3],vision_config.in_channels[3],1,1] b[vision_config.in_channels[2]*vision_config.in_channels[3]]
+  reduce w[vision_config.in_channels[3],vision_config.num_channels*vision_config.out_channels[6],1,1] b[vision_config.in_channels[3]]
+  expand w[vision_config.num_channels*vision_config.out_channels[6],vision_config.in_channels[3],1,1] b[vision_config.num_channels*vision_config.out_channels[6]]
 vision_model.encoder.blocks.{29..39}.squeeze_excite.
   reduce w[vision_config.in_channels[5]//2,7*vision_config.in_channels[6],1,1] b[vision_config.in_channels[5]//2]
   expand w[7*vision_config.in_channels[6],vision_config.in_channels[5]//2,1,1] b[7*vision_config.in_channels[6]]
@@ -100,9 +100,9 @@ vision_model.encoder.blocks.{12..18}.projection.
 vision_model.encoder.blocks.18.projection.
   project_conv w[projection_dim//4,6*vision_config.in_channels[4],1,1]
 vision_model.encoder.blocks.{19..28}.projection.
-  project_conv w[projection_dim//4,vision_config.in_channels[2]*vision_config.in_channels[3],1,1]
+  project_conv w[projection_dim//4,vision_config.num_channels*vision_config.out_channels[6],1,1]
 vision_model.encoder.blocks.28.projection.
-  project_conv w[2*vision_config.in_channels[5],vision_config.in_channels[2]*vision_config.in_channels[3],1,1]
+  project_conv w[2*vision_config.in_channels[5],vision_config.num_channels*vision_config.out_channels[6],1,1]
 vision_model.encoder.blocks.{29..38}.projection.
   project_conv w[2*vision_config.in_channels[5],7*vision_config.in_channels[6],1,1]
 vision_model.encoder.blocks.38.projection.
@@ -137,8 +137,8 @@ vision_model.encoder.blocks.{12..19}.expansion.
   expand_conv w[6*vision_config.in_channels[4],vision_config.in_channels[4],1,1]
   expand_bn w[6*vision_config.in_channels[4]] b[6*vision_config.in_channels[4]]
 vision_model.encoder.blocks.{19..29}.expansion.
-  expand_conv w[vision_config.in_channels[2]*vision_config.in_channels[3],projection_dim//4,1,1]
-  expand_bn w[vision_config.in_channels[2]*vision_config.in_channels[3]] b[vision_config.in_channels[2]*vision_config.in_channels[3]]
+  expand_conv w[vision_config.num_channels*vision_config.out_channels[6],projection_dim//4,1,1]
+  expand_bn w[vision_config.num_channels*vision_config.out_channels[6]] b[vision_config.num_channels*vision_config.out_channels[6]]
 vision_model.encoder.blocks.{29..39}.expansion.
   expand_conv w[7*vision_config.in_channels[6],2*vision_config.in_channels[5],1,1]
   expand_bn w[7*vision_config.in_channels[6]] b[7*vision_config.in_channels[6]]

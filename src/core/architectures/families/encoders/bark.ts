@@ -29,8 +29,8 @@ coarse_acoustics.layers.{coarse_acoustics_config.num_layers}.attn.
 coarse_acoustics.layers.{coarse_acoustics_config.num_layers}.mlp.
   in_proj w[4*coarse_acoustics_config.hidden_size,coarse_acoustics_config.hidden_size] b?coarse_acoustics_config.bias[4*coarse_acoustics_config.hidden_size]
   out_proj w[coarse_acoustics_config.hidden_size,4*coarse_acoustics_config.hidden_size] b?coarse_acoustics_config.bias[coarse_acoustics_config.hidden_size]
-fine_acoustics.input_embeds_layers.
-  {fine_acoustics_config.n_codes_total} w[fine_acoustics_config.input_vocab_size,fine_acoustics_config.hidden_size]
+fine_acoustics.input_embeds_layers.{fine_acoustics_config.n_codes_total}.
+  . w[fine_acoustics_config.input_vocab_size,fine_acoustics_config.hidden_size]
 fine_acoustics.
   position_embeds_layer w[fine_acoustics_config.block_size,fine_acoustics_config.hidden_size]
   layernorm_final w[fine_acoustics_config.hidden_size] b[fine_acoustics_config.hidden_size]
@@ -42,6 +42,6 @@ fine_acoustics.layers.{fine_acoustics_config.num_layers}.attn.
 fine_acoustics.layers.{fine_acoustics_config.num_layers}.mlp.
   in_proj w[4*fine_acoustics_config.hidden_size,fine_acoustics_config.hidden_size] b?fine_acoustics_config.bias[4*fine_acoustics_config.hidden_size]
   out_proj w[fine_acoustics_config.hidden_size,4*fine_acoustics_config.hidden_size] b?fine_acoustics_config.bias[fine_acoustics_config.hidden_size]
-fine_acoustics.lm_heads.
-  {codec_config.kernel_size} w?!fine_acoustics_config.tie_word_embeddings[semantic_config.input_vocab_size,semantic_config.hidden_size]
+fine_acoustics.lm_heads.{codec_config.kernel_size}.
+  . w?!fine_acoustics_config.tie_word_embeddings[semantic_config.input_vocab_size,semantic_config.hidden_size]
 `);

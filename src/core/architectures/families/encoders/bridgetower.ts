@@ -69,14 +69,14 @@ cross_modal_text_link_tower.{num_hidden_layers-1}.
   LayerNorm w?!share_link_tower_layers[hidden_size] b?!share_link_tower_layers[hidden_size]
 cross_modal_image_link_tower.{num_hidden_layers-1}.
   LayerNorm w?!share_link_tower_layers[hidden_size] b?!share_link_tower_layers[hidden_size]
-cross_modal_text_transform.
-  {num_hidden_layers} w?!share_cross_modal_transformer_layers[hidden_size,hidden_size] b?!share_cross_modal_transformer_layers[hidden_size]
-cross_modal_image_transform.
-  {num_hidden_layers} w?!share_cross_modal_transformer_layers[hidden_size,hidden_size] b?!share_cross_modal_transformer_layers[hidden_size]
+cross_modal_text_transform.{num_hidden_layers}.
+  . w?!share_cross_modal_transformer_layers[hidden_size,hidden_size] b?!share_cross_modal_transformer_layers[hidden_size]
+cross_modal_image_transform.{num_hidden_layers}.
+  . w?!share_cross_modal_transformer_layers[hidden_size,hidden_size] b?!share_cross_modal_transformer_layers[hidden_size]
 cross_modal_text_link_tower.
   LayerNorm w?share_link_tower_layers[hidden_size] b?share_link_tower_layers[hidden_size]
 cross_modal_image_link_tower.
   LayerNorm w?share_link_tower_layers[hidden_size] b?share_link_tower_layers[hidden_size]
-vision_model.visual.ln_separate.
-  {num_hidden_layers} w?!vision_config.share_layernorm[hidden_size] b?!vision_config.share_layernorm[hidden_size]
+vision_model.visual.ln_separate.{num_hidden_layers}.
+  . w?!vision_config.share_layernorm[hidden_size] b?!vision_config.share_layernorm[hidden_size]
 `);

@@ -8,8 +8,8 @@ conditioning_encoder.
   text_token_embedding w[text_config.vocab_size,decoder_config.hidden_size]
   text_position_embedding w[decoder_config.max_text_tokens,decoder_config.hidden_size]
   mel_conv w[decoder_config.hidden_size,decoder_config.feature_size,1] b[decoder_config.hidden_size]
-conditioning_encoder.group_norms.
-  {decoder_config.num_mel_attn_blocks} w[decoder_config.hidden_size] b[decoder_config.hidden_size]
+conditioning_encoder.group_norms.{decoder_config.num_mel_attn_blocks}.
+  . w[decoder_config.hidden_size] b[decoder_config.hidden_size]
 conditioning_encoder.mel_attn_blocks.{decoder_config.num_mel_attn_blocks}.
   k_proj|v_proj|q_proj w[decoder_config.hidden_size,decoder_config.hidden_size] b?decoder_config.use_attention_bias[decoder_config.hidden_size]
   out_proj w[decoder_config.hidden_size,decoder_config.hidden_size] b[decoder_config.hidden_size]

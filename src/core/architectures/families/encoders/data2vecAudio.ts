@@ -30,7 +30,7 @@ encoder.
   layer_norm w[hidden_size] b[hidden_size]
 ${unispeechLayers('encoder.layers.{num_hidden_layers}.')}
 adapter.layers.{3}.
-  conv w?add_adapter[2*hidden_size,hidden_size,tdnn_kernel[1]] b?add_adapter[2*hidden_size]
+  conv w?add_adapter[2*hidden_size,hidden_size,conv_kernel[1]] b?add_adapter[2*hidden_size]
 feature_extractor.conv_layers.{num_feat_extract_layers}.
-  conv b?conv_bias[tdnn_dim[0]]
+  conv b?conv_bias[conv_dim[0]]
 `);

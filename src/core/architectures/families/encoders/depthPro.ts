@@ -15,7 +15,8 @@ neck.feature_upsample.intermediate.0.layers.
   2 w[intermediate_feature_dims[0],intermediate_feature_dims[0],2,2]
 neck.feature_upsample.intermediate.1.layers.
   0 w[intermediate_feature_dims[1],patch_model_config.hidden_size,1,1]
-  {1..4} w[intermediate_feature_dims[1],intermediate_feature_dims[1],2,2]
+neck.feature_upsample.intermediate.1.layers.{1..4}.
+  . w[intermediate_feature_dims[1],intermediate_feature_dims[1],2,2]
 neck.
   fuse_image_with_low_res w[scaled_images_feature_dims[0],2*scaled_images_feature_dims[0],1,1] b[scaled_images_feature_dims[0]]
 neck.feature_projection.projections.

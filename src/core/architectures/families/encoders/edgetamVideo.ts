@@ -11,9 +11,10 @@ use vision_config.backbone_config: . > vision_encoder.backbone.
   occlusion_spatial_embedding_parameter [1,memory_encoder_output_channels]
   mask_downsample w[1,1,2*memory_fuser_num_layers,2*memory_fuser_num_layers] b[1]
   temporal_positional_encoding_projection_layer w[memory_encoder_output_channels,memory_fuser_embed_dim] b[memory_encoder_output_channels]
-vision_encoder.neck.convs.
-  <i:len(vision_config.backbone_config.blocks_per_stage)> w[prompt_encoder_config.hidden_size,vision_config.backbone_channel_list[i],1,1]
-  {prompt_encoder_config.num_point_embeddings} b[prompt_encoder_config.hidden_size]
+vision_encoder.neck.convs.<i:len(vision_config.backbone_config.blocks_per_stage)>.
+  . w[prompt_encoder_config.hidden_size,vision_config.backbone_channel_list[i],1,1]
+vision_encoder.neck.convs.{prompt_encoder_config.num_point_embeddings}.
+  . b[prompt_encoder_config.hidden_size]
 prompt_encoder.mask_embed.
   conv1 w[prompt_encoder_config.num_point_embeddings,1,2,2] b[prompt_encoder_config.num_point_embeddings]
   conv2 w[prompt_encoder_config.patch_size,prompt_encoder_config.num_point_embeddings,2,2] b[prompt_encoder_config.patch_size]

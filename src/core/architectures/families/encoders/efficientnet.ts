@@ -23,9 +23,9 @@ encoder.blocks.{12..18}.depthwise_conv.
 encoder.blocks.18.depthwise_conv.
   depthwise_conv w[6*in_channels[4],1,num_channels,num_channels]
 encoder.blocks.{19..28}.depthwise_conv.
-  depthwise_conv w[in_channels[2]*in_channels[3],1,num_channels,num_channels]
+  depthwise_conv w[num_channels*out_channels[6],1,num_channels,num_channels]
 encoder.blocks.28.depthwise_conv.
-  depthwise_conv w[in_channels[2]*in_channels[3],1,kernel_sizes[2],kernel_sizes[2]]
+  depthwise_conv w[num_channels*out_channels[6],1,kernel_sizes[2],kernel_sizes[2]]
 encoder.blocks.{29..39}.depthwise_conv.
   depthwise_conv w[7*in_channels[6],1,kernel_sizes[2],kernel_sizes[2]]
   depthwise_norm w[7*in_channels[6]] b[7*in_channels[6]]
@@ -41,7 +41,7 @@ encoder.blocks.{5..12}.depthwise_conv.
 encoder.blocks.{12..19}.depthwise_conv.
   depthwise_norm w[6*in_channels[4]] b[6*in_channels[4]]
 encoder.blocks.{19..29}.depthwise_conv.
-  depthwise_norm w[in_channels[2]*in_channels[3]] b[in_channels[2]*in_channels[3]]
+  depthwise_norm w[num_channels*out_channels[6]] b[num_channels*out_channels[6]]
 encoder.blocks.{39..52}.depthwise_conv.
   depthwise_norm w[12*in_channels[6]] b[12*in_channels[6]]
 encoder.blocks.0.squeeze_excite.
@@ -60,8 +60,8 @@ encoder.blocks.{12..19}.squeeze_excite.
   reduce w[in_channels[3]//2,6*in_channels[4],1,1] b[in_channels[3]//2]
   expand w[6*in_channels[4],in_channels[3]//2,1,1] b[6*in_channels[4]]
 encoder.blocks.{19..29}.squeeze_excite.
-  reduce w[in_channels[3],in_channels[2]*in_channels[3],1,1] b[in_channels[3]]
-  expand w[in_channels[2]*in_channels[3],in_channels[3],1,1] b[in_channels[2]*in_channels[3]]
+  reduce w[in_channels[3],num_channels*out_channels[6],1,1] b[in_channels[3]]
+  expand w[num_channels*out_channels[6],in_channels[3],1,1] b[num_channels*out_channels[6]]
 encoder.blocks.{29..39}.squeeze_excite.
   reduce w[in_channels[5]//2,7*in_channels[6],1,1] b[in_channels[5]//2]
   expand w[7*in_channels[6],in_channels[5]//2,1,1] b[7*in_channels[6]]
@@ -88,9 +88,9 @@ encoder.blocks.{12..18}.projection.
 encoder.blocks.18.projection.
   project_conv w[hidden_dim//16,6*in_channels[4],1,1]
 encoder.blocks.{19..28}.projection.
-  project_conv w[hidden_dim//16,in_channels[2]*in_channels[3],1,1]
+  project_conv w[hidden_dim//16,num_channels*out_channels[6],1,1]
 encoder.blocks.28.projection.
-  project_conv w[2*in_channels[5],in_channels[2]*in_channels[3],1,1]
+  project_conv w[2*in_channels[5],num_channels*out_channels[6],1,1]
 encoder.blocks.{29..38}.projection.
   project_conv w[2*in_channels[5],7*in_channels[6],1,1]
 encoder.blocks.38.projection.
@@ -125,8 +125,8 @@ encoder.blocks.{12..19}.expansion.
   expand_conv w[6*in_channels[4],in_channels[4],1,1]
   expand_bn w[6*in_channels[4]] b[6*in_channels[4]]
 encoder.blocks.{19..29}.expansion.
-  expand_conv w[in_channels[2]*in_channels[3],hidden_dim//16,1,1]
-  expand_bn w[in_channels[2]*in_channels[3]] b[in_channels[2]*in_channels[3]]
+  expand_conv w[num_channels*out_channels[6],hidden_dim//16,1,1]
+  expand_bn w[num_channels*out_channels[6]] b[num_channels*out_channels[6]]
 encoder.blocks.{29..39}.expansion.
   expand_conv w[7*in_channels[6],2*in_channels[5],1,1]
   expand_bn w[7*in_channels[6]] b[7*in_channels[6]]

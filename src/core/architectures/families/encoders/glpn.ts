@@ -19,6 +19,6 @@ encoder.block.<i:len(depths)>.{2}.mlp.
   dense2 w[hidden_sizes[i],4*hidden_sizes[i]] b[hidden_sizes[i]]
 encoder.block.<i:len(depths)>.{2}.mlp.dwconv.
   dwconv w[4*hidden_sizes[i],1,3,3] b[4*hidden_sizes[i]]
-encoder.layer_norm.
-  <i:len(depths)> w[hidden_sizes[i]] b[hidden_sizes[i]]
+encoder.layer_norm.<i:len(depths)>.
+  . w[hidden_sizes[i]] b[hidden_sizes[i]]
 `);

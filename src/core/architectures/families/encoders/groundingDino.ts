@@ -27,8 +27,8 @@ input_proj_vision.2.
 input_proj_vision.3.
   1 w[d_model]
   0 w[d_model,text_config.hidden_size,3,3]
-input_proj_vision.{num_feature_levels}.
-  {2} b[d_model]
+input_proj_vision.{num_feature_levels}.{2}.
+  . b[d_model]
 encoder.layers.{encoder_layers}.text_enhancer_layer.self_attn.
   query|key|value|out_proj w[d_model,d_model] b[d_model]
 encoder.layers.{encoder_layers}.text_enhancer_layer.
@@ -64,7 +64,8 @@ decoder.layers.{decoder_layers}.encoder_attn.
 decoder.reference_points_head.layers.
   0 w[d_model,d_model*query_dim//2]
   1 w[d_model,d_model]
-  {2} b[d_model]
+decoder.reference_points_head.layers.{2}.
+  . b[d_model]
 encoder_output_bbox_embed.layers.
   0|1 w?two_stage[d_model,d_model] b?two_stage[d_model]
   2 w?two_stage[4,d_model] b?two_stage[4]

@@ -29,6 +29,7 @@ import { dac } from './dac';
 import { data2vecAudio } from './data2vecAudio';
 import { data2vecVision } from './data2vecVision';
 import { decisionTransformer } from './decisionTransformer';
+import { deimv2 } from './deimv2';
 import { deit } from './deit';
 import { depthPro } from './depthPro';
 import { dinov2 } from './dinov2';
@@ -82,6 +83,8 @@ import { lightglue } from './lightglue';
 import { lilt } from './lilt';
 import { lwDetr } from './lwDetr';
 import { markuplm } from './markuplm';
+import { mask2former } from './mask2former';
+import { maskformer } from './maskformer';
 import { maskformerSwin } from './maskformerSwin';
 import { mgpStr } from './mgpStr';
 import { mimi } from './mimi';
@@ -101,6 +104,7 @@ import { nemotron3DiarizationAudio } from './nemotron3DiarizationAudio';
 import { nemotronAsrStreaming } from './nemotronAsrStreaming';
 import { nemotronAsrStreamingEncoder } from './nemotronAsrStreamingEncoder';
 import { neucodec } from './neucodec';
+import { oneformer } from './oneformer';
 import { openaiPrivacyFilter } from './openaiPrivacyFilter';
 import { owlv2 } from './owlv2';
 import { parakeetCtc } from './parakeetCtc';
@@ -114,6 +118,7 @@ import { peAudioEncoder } from './peAudioEncoder';
 import { pixio } from './pixio';
 import { pixtral } from './pixtral';
 import { poolformer } from './poolformer';
+import { ppDoclayoutV3 } from './ppDoclayoutV3';
 import { ppOcrv5MobileRec } from './ppOcrv5MobileRec';
 import { ppOcrv5ServerRec } from './ppOcrv5ServerRec';
 import { ppOcrv6SmallDet } from './ppOcrv6SmallDet';
@@ -131,6 +136,8 @@ import { qwen3VlText } from './qwen3VlText';
 import { radio } from './radio';
 import { resnet } from './resnet';
 import { rfDetr } from './rfDetr';
+import { rtDetr } from './rtDetr';
+import { rtDetrV2 } from './rtDetrV2';
 import { sam } from './sam';
 import { sam2 } from './sam2';
 import { sam2HieraDetModel } from './sam2HieraDetModel';
@@ -222,6 +229,7 @@ export const encodersFamilies = {
   'data2vec-audio': data2vecAudio,
   'data2vec-vision': data2vecVision,
   decision_transformer: decisionTransformer,
+  deimv2,
   deit,
   depth_pro: depthPro,
   dinov2,
@@ -276,6 +284,8 @@ export const encodersFamilies = {
   lilt,
   lw_detr: lwDetr,
   markuplm,
+  mask2former,
+  maskformer,
   'maskformer-swin': maskformerSwin,
   metaclip_2: clipseg,
   'mgp-str': mgpStr,
@@ -297,6 +307,7 @@ export const encodersFamilies = {
   nemotron_asr_streaming: nemotronAsrStreaming,
   nemotron_asr_streaming_encoder: nemotronAsrStreamingEncoder,
   neucodec,
+  oneformer,
   openai_privacy_filter: openaiPrivacyFilter,
   owlv2,
   owlvit: owlv2,
@@ -311,6 +322,7 @@ export const encodersFamilies = {
   pixio,
   pixtral,
   poolformer,
+  pp_doclayout_v3: ppDoclayoutV3,
   pp_ocrv5_mobile_rec: ppOcrv5MobileRec,
   pp_ocrv5_server_rec: ppOcrv5ServerRec,
   pp_ocrv6_small_det: ppOcrv6SmallDet,
@@ -334,6 +346,8 @@ export const encodersFamilies = {
   radio,
   resnet,
   rf_detr: rfDetr,
+  rt_detr: rtDetr,
+  rt_detr_v2: rtDetrV2,
   sam,
   sam2,
   sam2_hiera_det_model: sam2HieraDetModel,

@@ -37,7 +37,7 @@ encoder.layer.1.layer.1.reduce_1x1.
   convolution w[neck_hidden_sizes[2],aspp_out_channels,1,1]
 encoder.layer.1.layer.2.reduce_1x1.
   convolution w[neck_hidden_sizes[2],aspp_out_channels,1,1]
-encoder.layer.<i:len(hidden_sizes)-1>.layer.{atrous_rates[i]//4}.reduce_1x1.
+encoder.layer.<i:len(atrous_rates)-1>.layer.{atrous_rates[i]//4}.reduce_1x1.
   normalization w[neck_hidden_sizes[i+1]] b[neck_hidden_sizes[i+1]]
 encoder.layer.<i:2..5>.downsampling_layer.expand_1x1.
   convolution w[4*neck_hidden_sizes[i],neck_hidden_sizes[i],1,1]

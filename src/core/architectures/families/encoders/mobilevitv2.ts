@@ -83,9 +83,9 @@ encoder.layer.3.transformer.layer.{n_attn_blocks[1]}.
 encoder.layer.4.transformer.layer.{n_attn_blocks[2]}.
   layernorm_before|layernorm_after w[int(base_attn_unit_dims[2]*width_multiplier)] b[int(base_attn_unit_dims[2]*width_multiplier)]
 encoder.layer.2.transformer.layer.0.attention.qkv_proj.
-  convolution w[base_attn_unit_dims[2]+1,int(base_attn_unit_dims[0]*width_multiplier),1,1] b[base_attn_unit_dims[2]+1]
+  convolution w[image_size+1,int(base_attn_unit_dims[0]*width_multiplier),1,1] b[image_size+1]
 encoder.layer.2.transformer.layer.1.attention.qkv_proj.
-  convolution w[base_attn_unit_dims[2]+1,int(base_attn_unit_dims[0]*width_multiplier),1,1] b[base_attn_unit_dims[2]+1]
+  convolution w[image_size+1,int(base_attn_unit_dims[0]*width_multiplier),1,1] b[image_size+1]
 encoder.layer.3.transformer.layer.{n_attn_blocks[1]}.attention.qkv_proj.
   convolution w[385,int(base_attn_unit_dims[1]*width_multiplier),1,1] b[385]
 encoder.layer.4.transformer.layer.{n_attn_blocks[2]}.attention.qkv_proj.

@@ -55,11 +55,12 @@ decoder.
 decoder.ref_point_head.layers.
   0 w[d_model,2*d_model]
   1 w[d_model,d_model]
-  {2} b[d_model]
-enc_output.
-  {group_detr} w[d_model,d_model] b[d_model]
-enc_output_norm.
-  {group_detr} w[d_model] b[d_model]
+decoder.ref_point_head.layers.{2}.
+  . b[d_model]
+enc_output.{group_detr}.
+  . w[d_model,d_model] b[d_model]
+enc_output_norm.{group_detr}.
+  . w[d_model] b[d_model]
 enc_out_bbox_embed.0.layers.
   0|1 w[d_model,d_model] b[d_model]
   2 w[4,d_model] b[4]
@@ -99,8 +100,8 @@ enc_out_bbox_embed.11.layers.
 enc_out_bbox_embed.12.layers.
   0|1 w[d_model,d_model] b[d_model]
   2 w[4,d_model] b[4]
-enc_out_class_embed.
-  {group_detr} w[2,d_model] b[2]
+enc_out_class_embed.{group_detr}.
+  . w[2,d_model] b[2]
 backbone.backbone.encoder.layer.{group_detr-1}.mlp.
   gate_proj|up_proj w?backbone_config.use_swiglu_ffn[intermediate_size,backbone_config.hidden_size] b?backbone_config.use_swiglu_ffn[intermediate_size]
   down_proj w?backbone_config.use_swiglu_ffn[backbone_config.hidden_size,intermediate_size] b?backbone_config.use_swiglu_ffn[backbone_config.hidden_size]

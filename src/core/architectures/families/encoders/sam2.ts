@@ -6,9 +6,10 @@ export const sam2 = layoutFamily(`
 use vision_config.backbone_config: . > vision_encoder.backbone.
 .
   no_memory_embedding [1,1,vision_config.fpn_hidden_size]
-vision_encoder.neck.convs.
-  <i:len(vision_config.backbone_config.blocks_per_stage)> w[vision_config.fpn_hidden_size,vision_config.backbone_channel_list[i],vision_config.fpn_kernel_size,vision_config.fpn_kernel_size]
-  {4} b[vision_config.fpn_hidden_size]
+vision_encoder.neck.convs.<i:len(vision_config.backbone_config.blocks_per_stage)>.
+  . w[vision_config.fpn_hidden_size,vision_config.backbone_channel_list[i],vision_config.fpn_kernel_size,vision_config.fpn_kernel_size]
+vision_encoder.neck.convs.{4}.
+  . b[vision_config.fpn_hidden_size]
 prompt_encoder.mask_embed.
   conv1 w[4,1,2,2] b[4]
   conv2 w[prompt_encoder_config.mask_input_channels,4,2,2] b[prompt_encoder_config.mask_input_channels]
@@ -48,8 +49,8 @@ ${samLayers('mask_decoder.output_hypernetworks_mlps.{4}.')}
 mask_decoder.iou_prediction_head.
   proj_in w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.hidden_size] b[mask_decoder_config.iou_head_hidden_dim]
   proj_out w[4,mask_decoder_config.iou_head_hidden_dim] b[4]
-mask_decoder.iou_prediction_head.layers.
-  {mask_decoder_config.iou_head_depth-2} w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
+mask_decoder.iou_prediction_head.layers.{mask_decoder_config.iou_head_depth-2}.
+  . w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
 mask_decoder.pred_obj_score_head.
   proj_in w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
   proj_out w[1,mask_decoder_config.hidden_size] b[1]

@@ -79,12 +79,12 @@ detr_decoder.box_rpb_embed_x.
 detr_decoder.box_rpb_embed_y.
   layer1 w[detr_decoder_config.hidden_size,2] b[detr_decoder_config.hidden_size]
   layer2 w[detr_decoder_config.num_attention_heads,detr_decoder_config.hidden_size] b[detr_decoder_config.num_attention_heads]
-mask_decoder.pixel_decoder.conv_layers.
-  {3} w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size,3,3] b[mask_decoder_config.hidden_size]
-mask_decoder.pixel_decoder.norms.
-  {3} w[mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
-mask_decoder.mask_embedder.layers.
-  {3} w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
+mask_decoder.pixel_decoder.conv_layers.{3}.
+  . w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size,3,3] b[mask_decoder_config.hidden_size]
+mask_decoder.pixel_decoder.norms.{3}.
+  . w[mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
+mask_decoder.mask_embedder.layers.{3}.
+  . w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
 mask_decoder.
   instance_projection w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size,1,1] b[mask_decoder_config.hidden_size]
   semantic_projection w[1,mask_decoder_config.hidden_size,1,1] b[1]

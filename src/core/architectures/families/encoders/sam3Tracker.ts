@@ -61,8 +61,8 @@ ${samLayers('mask_decoder.output_hypernetworks_mlps.{4}.')}
 mask_decoder.iou_prediction_head.
   proj_in w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.hidden_size] b[mask_decoder_config.iou_head_hidden_dim]
   proj_out w[4,mask_decoder_config.iou_head_hidden_dim] b[4]
-mask_decoder.iou_prediction_head.layers.
-  {mask_decoder_config.iou_head_depth-2} w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
+mask_decoder.iou_prediction_head.layers.{mask_decoder_config.iou_head_depth-2}.
+  . w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
 mask_decoder.pred_obj_score_head.
   proj_in w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
   proj_out w[1,mask_decoder_config.hidden_size] b[1]

@@ -82,12 +82,12 @@ detector_model.detr_decoder.box_rpb_embed_x.
 detector_model.detr_decoder.box_rpb_embed_y.
   layer1 w[detector_config.detr_decoder_config.hidden_size,2] b[detector_config.detr_decoder_config.hidden_size]
   layer2 w[detector_config.detr_decoder_config.num_attention_heads,detector_config.detr_decoder_config.hidden_size] b[detector_config.detr_decoder_config.num_attention_heads]
-detector_model.mask_decoder.pixel_decoder.conv_layers.
-  {3} w[detector_config.mask_decoder_config.hidden_size,detector_config.mask_decoder_config.hidden_size,3,3] b[detector_config.mask_decoder_config.hidden_size]
-detector_model.mask_decoder.pixel_decoder.norms.
-  {3} w[detector_config.mask_decoder_config.hidden_size] b[detector_config.mask_decoder_config.hidden_size]
-detector_model.mask_decoder.mask_embedder.layers.
-  {3} w[detector_config.mask_decoder_config.hidden_size,detector_config.mask_decoder_config.hidden_size] b[detector_config.mask_decoder_config.hidden_size]
+detector_model.mask_decoder.pixel_decoder.conv_layers.{3}.
+  . w[detector_config.mask_decoder_config.hidden_size,detector_config.mask_decoder_config.hidden_size,3,3] b[detector_config.mask_decoder_config.hidden_size]
+detector_model.mask_decoder.pixel_decoder.norms.{3}.
+  . w[detector_config.mask_decoder_config.hidden_size] b[detector_config.mask_decoder_config.hidden_size]
+detector_model.mask_decoder.mask_embedder.layers.{3}.
+  . w[detector_config.mask_decoder_config.hidden_size,detector_config.mask_decoder_config.hidden_size] b[detector_config.mask_decoder_config.hidden_size]
 detector_model.mask_decoder.
   instance_projection w[detector_config.mask_decoder_config.hidden_size,detector_config.mask_decoder_config.hidden_size,1,1] b[detector_config.mask_decoder_config.hidden_size]
   semantic_projection w[1,detector_config.mask_decoder_config.hidden_size,1,1] b[1]

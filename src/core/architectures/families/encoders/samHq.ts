@@ -14,8 +14,8 @@ prompt_encoder.mask_embed.
   layer_norm2 w[prompt_encoder_config.mask_input_channels] b[prompt_encoder_config.mask_input_channels]
 prompt_encoder.
   no_mask_embed|not_a_point_embed w[1,prompt_encoder_config.hidden_size]
-prompt_encoder.point_embed.
-  {prompt_encoder_config.num_point_embeddings} w[1,prompt_encoder_config.hidden_size]
+prompt_encoder.point_embed.{prompt_encoder_config.num_point_embeddings}.
+  . w[1,prompt_encoder_config.hidden_size]
 mask_decoder.
   iou_token|hq_token w[1,mask_decoder_config.hidden_size]
   mask_tokens w[4,mask_decoder_config.hidden_size]
@@ -49,8 +49,8 @@ ${samLayers('mask_decoder.output_hypernetworks_mlps.{4}.')}
 mask_decoder.iou_prediction_head.
   proj_in w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.hidden_size] b[mask_decoder_config.iou_head_hidden_dim]
   proj_out w[4,mask_decoder_config.iou_head_hidden_dim] b[4]
-mask_decoder.iou_prediction_head.layers.
-  {mask_decoder_config.iou_head_depth-2} w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
+mask_decoder.iou_prediction_head.layers.{mask_decoder_config.iou_head_depth-2}.
+  . w[mask_decoder_config.iou_head_hidden_dim,mask_decoder_config.iou_head_hidden_dim] b[mask_decoder_config.iou_head_hidden_dim]
 mask_decoder.hq_mask_mlp.
   proj_in w[mask_decoder_config.hidden_size,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size]
   proj_out w[mask_decoder_config.hidden_size//8,mask_decoder_config.hidden_size] b[mask_decoder_config.hidden_size//8]

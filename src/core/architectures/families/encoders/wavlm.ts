@@ -43,5 +43,5 @@ encoder.layers.{num_hidden_layers}.feed_forward.
 adapter.layers.{3}.
   conv w?add_adapter[2*hidden_size,hidden_size,tdnn_kernel[1]] b?add_adapter[2*hidden_size]
 feature_extractor.conv_layers.{num_feat_extract_layers}.
-  conv b?conv_bias[tdnn_dim[0]]
+  conv b?conv_bias[conv_dim[0]]
 `);

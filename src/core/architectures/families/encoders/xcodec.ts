@@ -30,7 +30,7 @@ acoustic_encoder.block.<i:len(acoustic_model_config.upsampling_ratios)>.res_unit
 acoustic_encoder.block.<i:len(acoustic_model_config.upsampling_ratios)>.snake1.
   alpha [1,acoustic_model_config.encoder_hidden_size*2**i,1]
 acoustic_encoder.block.<i:len(acoustic_model_config.upsampling_ratios)>.
-  conv1 w[semantic_model_config.num_conv_pos_embeddings*2**i,acoustic_model_config.encoder_hidden_size*2**i,2*acoustic_model_config.downsampling_ratios[i]] b[semantic_model_config.num_conv_pos_embeddings*2**i]
+  conv1 w[semantic_model_config.num_conv_pos_embeddings*2**i,acoustic_model_config.encoder_hidden_size*2**i,2*acoustic_model_config.upsampling_ratios[i]] b[semantic_model_config.num_conv_pos_embeddings*2**i]
 acoustic_encoder.snake1.
   alpha [1,codebook_dim,1]
 acoustic_decoder.

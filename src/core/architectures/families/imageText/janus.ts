@@ -19,8 +19,8 @@ model.vision_model.
   post_layernorm w[vision_config.hidden_size] b[vision_config.hidden_size]
 model.aligner.
   fc1 w[vision_config.projection_dim,vision_config.hidden_size] b[vision_config.projection_dim]
-model.aligner.hidden_layers.
-  {vision_config.depth-1} w[vision_config.projection_dim,vision_config.projection_dim] b[vision_config.projection_dim]
+model.aligner.hidden_layers.{vision_config.depth-1}.
+  . w[vision_config.projection_dim,vision_config.projection_dim] b[vision_config.projection_dim]
 model.vqmodel.encoder.
   conv_in w[vq_config.base_channels,vq_config.in_channels,3,3] b[vq_config.base_channels]
   norm_out w[vq_config.base_channels*vq_config.channel_multiplier[4]] b[vq_config.base_channels*vq_config.channel_multiplier[4]]
@@ -165,8 +165,8 @@ model.
   generation_embeddings w[vq_config.num_embeddings,vq_config.embed_dim]
 model.generation_aligner.
   fc1 w[vq_config.projection_dim,vq_config.embed_dim] b[vq_config.projection_dim]
-model.generation_aligner.hidden_layers.
-  {vq_config.num_hidden_layers-1} w[vq_config.projection_dim,vq_config.projection_dim] b[vq_config.projection_dim]
+model.generation_aligner.hidden_layers.{vq_config.num_hidden_layers-1}.
+  . w[vq_config.projection_dim,vq_config.projection_dim] b[vq_config.projection_dim]
 model.generation_head.
   proj_out w[vq_config.projection_dim,vq_config.image_token_embed_dim] b[vq_config.projection_dim]
   vision_head w[vq_config.num_embeddings,vq_config.projection_dim] b[vq_config.num_embeddings]

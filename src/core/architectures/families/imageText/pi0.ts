@@ -2,8 +2,8 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `PI0ForConditionalGeneration`. */
 export const pi0 = layoutFamily(`
-use vlm_config.text_config: model. > model.dit.; lm_head > lm_head
-use dit_config: model. > model.vlm.language_model.; lm_head > lm_head
+use vlm_config.text_config: model. > model.vlm.language_model.; lm_head > lm_head
+use dit_config: model. > model.dit.; lm_head > lm_head
 use vlm_config: model.vision_tower. > model.vlm.vision_tower.; lm_head > lm_head
 model.vlm.multi_modal_projector.
   linear w[vlm_config.text_config.hidden_size,vlm_config.vision_config.hidden_size] b[vlm_config.text_config.hidden_size]

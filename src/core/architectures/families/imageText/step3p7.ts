@@ -21,9 +21,9 @@ model.language_model.
   embed_tokens w[text_config.vocab_size,text_config.hidden_size]
   norm w[text_config.hidden_size]
 model.language_model.layers.{text_config.num_hidden_layers}.self_attn.
-  q_proj w[text_config.head_dim*text_config.num_attention_heads,text_config.hidden_size] b?text_config.attention_bias[text_config.head_dim*text_config.num_attention_heads]
+  q_proj w[text_config.num_attention_heads*text_config.head_dim,text_config.hidden_size] b?text_config.attention_bias[text_config.num_attention_heads*text_config.head_dim]
   k_proj|v_proj w[text_config.num_key_value_heads*text_config.head_dim,text_config.hidden_size] b?text_config.attention_bias[text_config.num_key_value_heads*text_config.head_dim]
-  o_proj w[text_config.hidden_size,text_config.head_dim*text_config.num_attention_heads] b?text_config.attention_bias[text_config.hidden_size]
+  o_proj w[text_config.hidden_size,text_config.num_attention_heads*text_config.head_dim] b?text_config.attention_bias[text_config.hidden_size]
   q_norm|k_norm w[text_config.head_dim]
   g_proj w[text_config.num_attention_heads,text_config.hidden_size]
 model.language_model.layers.{3}.mlp.

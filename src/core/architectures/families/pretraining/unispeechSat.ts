@@ -41,5 +41,5 @@ quantizer.
   codevectors [1,num_codevector_groups*num_codevectors_per_group,codevector_dim//num_codevector_groups]
   weight_proj w[num_codevector_groups*num_codevectors_per_group,hidden_size] b[num_codevector_groups*num_codevectors_per_group]
 unispeech_sat.feature_extractor.conv_layers.{num_feat_extract_layers}.
-  conv b?conv_bias[tdnn_dim[0]]
+  conv b?conv_bias[conv_dim[0]]
 `);

@@ -40,5 +40,5 @@ quantizer.
 wav2vec2.adapter.layers.{3}.
   conv w?add_adapter[2*hidden_size,hidden_size,tdnn_kernel[1]] b?add_adapter[2*hidden_size]
 wav2vec2.feature_extractor.conv_layers.{num_feat_extract_layers}.
-  conv b?conv_bias[tdnn_dim[0]]
+  conv b?conv_bias[conv_dim[0]]
 `);

@@ -9,9 +9,8 @@ model.encoder.
   groupnorm w[hidden_size] b[hidden_size]
   layer_norm w[hidden_size]
 model.encoder.layers.{encoder_num_hidden_layers}.self_attn.
-  q_proj w[hidden_size,hidden_size] b?attention_bias[hidden_size]
-  k_proj|v_proj w[hidden_size*encoder_num_key_value_heads//decoder_num_attention_heads,hidden_size] b?attention_bias[hidden_size*encoder_num_key_value_heads//decoder_num_attention_heads]
-  o_proj w[hidden_size,hidden_size]
+  q_proj|o_proj w[hidden_size,hidden_size]
+  k_proj|v_proj w[hidden_size*decoder_num_key_value_heads//decoder_num_attention_heads,hidden_size]
 model.encoder.layers.{encoder_num_hidden_layers}.mlp.
   fc1 w[intermediate_size,hidden_size] b[intermediate_size]
   fc2 w[hidden_size,intermediate_size] b[hidden_size]
@@ -21,19 +20,19 @@ model.decoder.
   embed_tokens w[vocab_size,hidden_size]
   norm w[hidden_size]
 model.decoder.layers.{decoder_num_hidden_layers}.self_attn.
-  q_proj|o_proj w[hidden_size,hidden_size]
-  k_proj|v_proj w[hidden_size*encoder_num_key_value_heads//decoder_num_attention_heads,hidden_size]
+  q_proj w[hidden_size,hidden_size] b?attention_bias[hidden_size]
+  k_proj|v_proj w[hidden_size*decoder_num_key_value_heads//decoder_num_attention_heads,hidden_size] b?attention_bias[hidden_size*decoder_num_key_value_heads//decoder_num_attention_heads]
+  o_proj w[hidden_size,hidden_size]
 model.decoder.layers.{decoder_num_hidden_layers}.encoder_attn.
-  q_proj|o_proj w[hidden_size,hidden_size]
-  k_proj|v_proj w[hidden_size*encoder_num_key_value_heads//decoder_num_attention_heads,hidden_size]
+  q_proj w[hidden_size,hidden_size] b?attention_bias[hidden_size]
+  k_proj|v_proj w[hidden_size*decoder_num_key_value_heads//decoder_num_attention_heads,hidden_size] b?attention_bias[hidden_size*decoder_num_key_value_heads//decoder_num_attention_heads]
+  o_proj w[hidden_size,hidden_size]
 model.decoder.layers.{decoder_num_hidden_layers}.mlp.
   fc1 w[2*intermediate_size,hidden_size] b[2*intermediate_size]
   fc2 w[hidden_size,intermediate_size] b[hidden_size]
 model.decoder.layers.{decoder_num_hidden_layers}.
   input_layernorm|post_attention_layernorm|final_layernorm w[hidden_size]
-model.decoder.layers.{encoder_num_hidden_layers}.self_attn.
-  q_proj|k_proj|v_proj b?attention_bias[hidden_size]
-model.decoder.layers.{encoder_num_hidden_layers}.encoder_attn.
+model.encoder.layers.{decoder_num_hidden_layers}.self_attn.
   q_proj|k_proj|v_proj b?attention_bias[hidden_size]
 .
   proj_out w?!tie_word_embeddings[vocab_size,hidden_size]
