@@ -48,7 +48,7 @@ async function main() {
     console.log(vscodeExecutablePath === launcher ? 'In the embedded VS Code' : 'In a desktop VS Code');
     await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: process.argv[3] ?? root,
       extensionTestsPath: path.join(root, 'out', 'editor', process.argv[2] ?? 'index.js'),
       launchArgs: [
         makeWorkspace(parent),
