@@ -38,6 +38,8 @@ export interface Case {
   readonly multiplied: number;
   /** Self-attention kinds with scores over all pairs (not linear, not state-space, not cross). */
   readonly softmax: readonly AttentionFacts[];
+  /** How the checkpoint is quantised, as the file says. */
+  readonly quantisation?: string;
   readonly isConfig: boolean;
   readonly isOnnx: boolean;
   /** Generates token by token and keeps a growing cache. */
@@ -67,11 +69,20 @@ export function caseOf(source: Source, wanted: Partial<Scenario>, device?: Devic
     parameters,
     multiplied,
     softmax: (model.facts.attention ?? []).filter((a) => /^(MHA|GQA|MQA|MLA)$/.test(a.kind)),
+    ...quantisationOf(model, config),
     isConfig: config !== undefined,
     isOnnx: model.format === 'onnx',
     isDecoder: cache !== null && cache > 0,
     ...(typeof vision === 'object' && vision !== null ? { vision: vision as Record<string, unknown> } : {}),
   };
+}
+
+function quantisationOf(model: Model, config: Case['config']): Pick<Case, 'quantisation'> {
+  const named = config?.['quantization_config'] as Record<string, unknown> | undefined;
+  const method =
+    named && typeof named === 'object' ? (named['quant_method'] ?? 'named in the config') : undefined;
+  const quantisation = model.facts.quantisation ?? (typeof method === 'string' ? method : undefined);
+  return quantisation ? { quantisation } : {};
 }
 
 /** The same model with something changed, evaluated under the same scenario. */

@@ -11,23 +11,24 @@ const NUMBER = new Intl.NumberFormat('en-US');
 
 /** Every headline figure that differs between two estimates, gains and losses alike. */
 export function compare(before: Estimate, after: Estimate, b: Scenario, a: Scenario = b): Effect[] {
-  const at = (s: Scenario) => `${NUMBER.format(s.context)} tokens`;
+  const both = (x: number, y: number) => NUMBER.format(x) + (x === y ? '' : ` → ${NUMBER.format(y)}`);
+  const context = `${both(b.context, a.context)} tokens`;
   const rows: (readonly [EffectKind, string, Quantity, Quantity])[] = [
     ['parameters', 'Parameters', before.parameters.distinct, after.parameters.distinct],
     ['active', 'Active parameters', before.parameters.active, after.parameters.active],
     ['weights', 'Weights', before.weights.scenario, after.weights.scenario],
     ['cachePerToken', 'Cache per token', before.cache.bytesPerToken, after.cache.bytesPerToken],
-    ['cache', `Cache at ${at(b)}`, before.cache.bytesAtContext, after.cache.bytesAtContext],
+    ['cache', `Cache at ${context}`, before.cache.bytesAtContext, after.cache.bytesAtContext],
     ['state', 'Constant state', before.cache.stateBytes, after.cache.stateBytes],
     [
       'prefill',
-      `FLOPs to read ${NUMBER.format(b.prompt)} tokens`,
+      `FLOPs to read ${both(b.prompt, a.prompt)} tokens`,
       before.compute.prefill.matrixFlops,
       after.compute.prefill.matrixFlops,
     ],
     [
       'decode',
-      `FLOPs per token at ${at(b)}`,
+      `FLOPs per token at ${context}`,
       before.compute.decode.matrixFlops,
       after.compute.decode.matrixFlops,
     ],
@@ -100,7 +101,7 @@ export function readsPerToken(e: Estimate, s: Scenario): Quantity {
   }
   const share = active.value / distinct.value;
   const batch = Math.max(1, s.batch);
-  const value = (weights * share + cache + (state ?? 0)) / batch;
+  const value = Math.round((weights * share + cache + (state ?? 0)) / batch);
   return {
     value,
     unit: 'bytes',

@@ -1,6 +1,8 @@
 import { buildModel } from '../architectures/buildModel';
 import { estimate } from '../costs/estimate';
+import type { Estimate } from '../costs/estimate';
 import type { Model } from '../model/model';
+import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { estimateOf } from './case';
 import type { Case } from './case';
@@ -24,20 +26,29 @@ export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
   if (change.kind === 'scenario') {
     const scenario = scenarioFor(c.model, { ...c.scenario, ...change.set });
     const after = estimate(c.model, c.costs, scenario);
-    return finished(c, variant, compare(c.before, after, c.scenario, scenario), after.memory.total.value);
+    return finished(c, variant, c.before, after, scenario);
   }
   const model = change.kind === 'model' ? change.apply(c.model) : rebuilt(c, change.set);
   if (!model || (variant.took && !variant.took(model))) return undefined;
-  const after = estimateOf(model, c.scenario);
-  return finished(c, variant, compare(c.before, after, c.scenario), after.memory.total.value);
+  const use = change.kind === 'config' ? change.scenario : undefined;
+  const scenario = use ? scenarioFor(model, { ...c.scenario, ...use }) : c.scenario;
+  const after = estimateOf(model, scenario);
+  const decoding = variant.decodeWith?.(model);
+  if (!decoding) return finished(c, variant, c.before, after, scenario);
+  const { decode } = estimateOf(decoding, scenario).compute;
+  return finished(c, variant, c.before, { ...after, compute: { ...after.compute, decode } }, scenario);
 }
 
 function finished(
   c: Case,
   variant: Variant,
-  effects: Outcome['effects'],
-  memory: number | null,
+  before: Estimate,
+  after: Estimate,
+  scenario: Scenario,
 ): Outcome | undefined {
+  const { only } = variant;
+  const effects = compare(before, after, c.scenario, scenario).filter((e) => !only || only.includes(e.kind));
+  const memory = only && !only.includes('memory') ? null : after.memory.total.value;
   if (effects.length === 0) return undefined;
   const was = c.before.memory.total.value;
   if (!c.device || was === null || memory === null) return { variant, effects };

@@ -34,7 +34,7 @@ export function planned(
 
 /** A figure of a plan that is estimated by its formula. */
 export function estimated(value: number, unit: Quantity['unit'], formula: string, reason: string): Quantity {
-  return { value, unit, certainty: 'estimated', formula, reason };
+  return { value: Math.round(value), unit, certainty: 'estimated', formula, reason };
 }
 
 /** The difference of two such figures. */
@@ -85,8 +85,7 @@ export function storedWeights(c: Case): number | undefined {
 
 /** Whether training of this file makes sense, or why not. */
 export function untrainable(c: Case): string | undefined {
-  if (c.model.facts.quantisation)
-    return `the checkpoint is stored as ${c.model.facts.quantisation}, not to be trained as it is`;
+  if (c.quantisation) return `the checkpoint is stored as ${c.quantisation}, not to be trained as it is`;
   if (c.isOnnx) return 'the graph is an export for inference';
   if (c.model.format === 'gguf') return 'the file is an export for inference';
   if (c.parameters === 0) return 'the number of parameters is not known';

@@ -16,12 +16,15 @@ const WATCHED: readonly EffectKind[] = ['memory', 'weights', 'cache', 'reads', '
 /** Gains below this share are dropped. */
 const WORTH = 0.05;
 
+/** A saving beyond fifty times counts as fifty times. */
+const LARGEST = 1 / 50;
+
 /** The nearer at hand, the more of its gain counts. */
 const NEARNESS: Readonly<Record<Effort, number>> = {
   setting: 1,
   conversion: 0.95,
   tuning: 0.7,
-  training: 0.5,
+  training: 0.35,
 };
 
 /**
@@ -55,7 +58,8 @@ export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly A
       effort: j.effort,
       goal,
       score:
-        (best.gain - 0.5 * lossOf(best.outcome, goal)) * NEARNESS[j.effort] + fitBonus(best.outcome, goal),
+        (best.gain - 0.5 * lossOf(best.outcome, goal)) * NEARNESS[j.effort] * trust(c, best.outcome, goal) +
+        fitBonus(best.outcome, goal),
       best: best.outcome,
       others: j.outcomes.filter((o) => o !== best.outcome),
       ...anchorOf(c, j),
@@ -72,6 +76,13 @@ export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly A
   }));
 }
 
+/** Less for ratios that are assumed, and for compute alone where a decoder waits for memory. */
+function trust(c: Case, o: Outcome, goal: Goal): number {
+  const kind = decisive(o, goal)?.kind;
+  const beside = goal === 'speed' && c.isDecoder && kind !== 'reads';
+  return (o.variant.assumed ? 0.5 : 1) * (beside ? 0.4 : 1);
+}
+
 /** The effect that a goal looks at. */
 export function decisive(o: Outcome, goal: Goal): Effect | undefined {
   for (const kind of COUNTS[goal]) {
@@ -83,7 +94,7 @@ export function decisive(o: Outcome, goal: Goal): Effect | undefined {
 
 function gainOf(o: Outcome, goal: Goal): number | undefined {
   const ratio = decisive(o, goal)?.ratio;
-  return ratio === undefined ? undefined : -Math.log(Math.max(ratio, 1e-6));
+  return ratio === undefined ? undefined : -Math.log(Math.max(ratio, LARGEST));
 }
 
 /** What else grows beyond twice its size, in the same measure. */

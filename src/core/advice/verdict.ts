@@ -6,7 +6,12 @@ import type { Goal, Technique } from './technique';
 /** What is changed before the engine runs again. */
 export type Change =
   /** Keys of the config, by path; undefined removes one. */
-  | { readonly kind: 'config'; readonly set: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'config';
+      readonly set: Readonly<Record<string, unknown>>;
+      /** What of the use changes with it: another context. */
+      readonly scenario?: Partial<Scenario>;
+    }
   /** The use of the model, not the model. */
   | { readonly kind: 'scenario'; readonly set: Partial<Scenario> }
   /** The picture of the model itself; `how` says it in words. */
@@ -55,6 +60,12 @@ export interface Variant {
   readonly took?: (model: Model) => boolean;
   /** What the figures rest on beyond the engine: `70 % of drafts accepted`. */
   readonly assumption?: string;
+  /** True when the ratio itself is assumed (a share accepted, a share kept), not computed from this model. */
+  readonly assumed?: boolean;
+  /** Kinds of figures that the change stands for; all by default. */
+  readonly only?: readonly EffectKind[];
+  /** The model as engines decode it, where that is not how it reads prompts. */
+  readonly decodeWith?: (model: Model) => Model | undefined;
 }
 
 /** How far away it is: a setting, a conversion, a tuning run, a training run. */

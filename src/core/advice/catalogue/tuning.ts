@@ -30,7 +30,7 @@ export const tuningTechniques: readonly Technique[] = [
     what: 'LoRA over a base stored in 4-bit NF4.',
     tradeOff:
       'Slower steps, because weights are widened again and again; reported to keep the quality of 16-bit tuning.',
-    goals: ['training', 'fit'],
+    goals: ['training'],
     conflicts: ['zero-fsdp-sharding', 'galore-gradient-projection'],
     anchors: ['torch_dtype', 'quantization_config'],
     references: [

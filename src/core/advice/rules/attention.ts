@@ -4,7 +4,11 @@ import type { Model } from '../../model/model';
 import { NO_CACHE, NO_CONFIG, NO_SOFTMAX, applies, count, inUse, no, noFigure } from '../rule';
 import type { Rules } from '../rule';
 import type { Variant, Verdict } from '../verdict';
+import { withAbsorbedLatents } from '../absorbed';
 import { withCacheOwners, withoutPositions } from '../transforms';
+
+/** What a smaller cache changes; the prompt is still read in full. */
+const HELD = ['cache', 'decode', 'reads'] as const;
 
 /** A decoder's config with softmax attention, or why not. */
 function decoder(c: Case): ConfigShape | string {
@@ -67,6 +71,8 @@ function latent(c: Case): Verdict {
     },
     took: (m) =>
       m.facts.attention?.some((a) => a.kind === 'MLA') === true && !m.weights.some((w) => w.activeFraction),
+    decodeWith: withAbsorbedLatents,
+    assumption: 'decoding folds the expansion into queries and outputs, as serving engines do',
   });
 }
 
@@ -204,11 +210,18 @@ function rope(c: Case): Verdict {
     return inUse(`already scaled${typeof factor === 'number' ? ` by ${factor}` : ''}`);
   }
   const longest = c.model.facts.maximumPositions;
-  if (longest === undefined || (s.raw('rope_theta') === undefined && s.raw('rope_parameters') === undefined))
+  const key = s.path('max_position_embeddings');
+  if (longest === undefined || !c.model.operators.some((o) => o.type === 'RotaryEmbedding'))
     return no('the positions are not rotary, or the longest sequence is not known');
-  return noFigure(
-    `the cache grows with every token: ${count(4 * longest)} tokens cost four times the cache of ${count(longest)}; set the context to see it`,
-  );
+  const set = {
+    [key]: 4 * longest,
+    [s.path('rope_scaling')]: { rope_type: 'yarn', factor: 4, original_max_position_embeddings: longest },
+  };
+  return applies({
+    title: `${count(4 * longest)} tokens instead of ${count(longest)}`,
+    change: { kind: 'config', set, scenario: { context: 4 * longest } },
+    took: (m) => m.facts.maximumPositions === 4 * longest,
+  });
 }
 
 function positions(c: Case): Verdict {
@@ -251,7 +264,8 @@ function memory(c: Case): Verdict {
     );
   return applies({
     title: `segments of 2,048 tokens with a memory of 1,024 at ${count(c.scenario.context)} tokens`,
-    change: { kind: 'scenario', set: { context: kept, prompt: Math.min(c.scenario.prompt, kept) } },
+    change: { kind: 'scenario', set: { context: kept } },
+    only: HELD,
     assumption: 'the memory lies on the device, and one segment is read at a time',
   });
 }

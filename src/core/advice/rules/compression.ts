@@ -12,7 +12,7 @@ import { layersSet, narrower } from './structure';
 
 /** Why weights cannot be quantised further, if so. */
 function quantised(c: Case): string | undefined {
-  const as = c.model.facts.quantisation;
+  const as = c.quantisation;
   if (as) return `already stored as ${as}`;
   return c.scenario.weights === 'stored' || /^(fp32|bf16|fp16|tf32)$/.test(c.scenario.weights)
     ? undefined

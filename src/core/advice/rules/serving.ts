@@ -6,10 +6,17 @@ import { NO_CACHE, applies, count, inUse, no, noFigure } from '../rule';
 import type { Rules } from '../rule';
 import type { Effect, Variant, Verdict } from '../verdict';
 
+/** What a smaller cache changes; the prompt is still read in full. */
+const HELD = ['cache', 'decode', 'reads'] as const;
+/** What a larger batch changes that is not just its own size. */
+const SHARED = ['cache', 'reads', 'activations', 'memory'] as const;
+
+/** Figures that rest on an assumed share. */
 function plan(title: string, assumption: string | undefined, ...effects: (Effect | undefined)[]): Variant {
   return {
     title,
     assumption,
+    assumed: assumption !== undefined,
     change: { kind: 'plan', how: title, effects: effects.filter((e) => e !== undefined) },
   };
 }
@@ -24,15 +31,15 @@ function eviction(c: Case): Verdict {
   return applies(
     {
       title: `the fifth that attention asks for: ${count(keep)} of ${count(context)} tokens`,
-      change: { kind: 'scenario', set: { context: keep, prompt: Math.min(c.scenario.prompt, keep) } },
-      assumption: 'the whole prompt is still read once',
+      change: { kind: 'scenario', set: { context: keep } },
+      only: HELD,
+      assumed: true,
+      assumption: 'a fifth is enough; the whole prompt is still read once',
     },
     {
       title: 'four first tokens and a window of 1,020',
-      change: {
-        kind: 'scenario',
-        set: { context: Math.min(context, 1024), prompt: Math.min(c.scenario.prompt, 1024) },
-      },
+      change: { kind: 'scenario', set: { context: Math.min(context, 1024) } },
+      only: HELD,
       assumption: 'the whole prompt is still read once',
     },
   );
@@ -161,6 +168,7 @@ function batching(c: Case): Verdict {
   return applies({
     title: '16 requests at once',
     change: { kind: 'scenario', set: { batch: 16 } },
+    only: SHARED,
     assumption: 'figures are of the whole batch, bytes read are per token',
   });
 }
@@ -245,6 +253,8 @@ function outline(c: Case): Verdict {
   return applies({
     title: 'six points of an answer at once',
     change: { kind: 'scenario', set: { batch: 6 * c.scenario.batch } },
+    only: SHARED,
+    assumed: true,
     assumption: 'each point sees the whole prompt; the outline is not counted',
   });
 }

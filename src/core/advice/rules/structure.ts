@@ -58,7 +58,7 @@ function expertPruning(c: Case): Verdict {
       : undefined,
     experts.perToken > 1
       ? {
-          title: `${experts.perToken - 1} experts per token instead of ${experts.perToken}`,
+          title: `${experts.perToken - 1} expert${experts.perToken === 2 ? '' : 's'} per token instead of ${experts.perToken}`,
           change: { kind: 'config', set: { [s.path('num_experts_per_tok')]: experts.perToken - 1 } },
           took: (m) => m.facts.experts?.perToken === experts.perToken - 1,
         }
@@ -178,6 +178,8 @@ function exits(c: Case): Verdict {
     title: `tokens that leave after ${layers} of ${s.layers} layers`,
     change: { kind: 'config', set: layersSet(c, layers) },
     took: (m) => m.facts.layers === layers,
+    only: ['decode', 'prefill'],
+    assumed: true,
     assumption:
       'compute of a token that leaves there; all layers stay stored, and later layers fill their cache later',
   });

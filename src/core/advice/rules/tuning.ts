@@ -173,6 +173,7 @@ function data(c: Case): Verdict {
   const cost = (tokens: number) => trainingFlops(c.multiplied, tokens);
   return applies({
     title: 'one instruction in twenty kept, of 10 million tokens',
+    assumed: true,
     assumption: 'what share can go without loss depends on the data',
     change: {
       kind: 'plan',
