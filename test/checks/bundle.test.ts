@@ -26,10 +26,11 @@ const external = (file: string) =>
     ),
   ].sort();
 
-/** The most bytes each production bundle may have: reasons are in ARCHITECTURE.md. */
+/** The most bytes each production bundle may have. */
 const budgets: Record<string, number> = {
   'dist/extension.js': 40_000,
-  'dist/engine.js': 600_000,
+  // Hundreds of families, each a declaration, and the defaults of their classes; loaded on first use.
+  'dist/engine.js': 2_000_000,
   'dist/view.js': 100_000,
   'dist/view.css': 30_000,
 };
