@@ -63,6 +63,7 @@ export class Builder {
   private block = 0;
   private prefix = '';
   private depth = 0;
+  private readonly shared = new Map<string, number>();
   private readonly byName = new Map<string, number>();
 
   constructor(
@@ -118,6 +119,18 @@ export class Builder {
     this.prefix = before;
     this.depth -= deeper;
     return result;
+  }
+
+  /** A value made once for the whole model, outside all blocks, however often it is asked for. */
+  once(name: string, make: () => number): number {
+    const known = this.shared.get(name);
+    if (known !== undefined) return known;
+    const { block, prefix, depth } = this;
+    Object.assign(this, { block: 0, prefix: '', depth: 0 });
+    const value = make();
+    Object.assign(this, { block, prefix, depth });
+    this.shared.set(name, value);
+    return value;
   }
 
   /** How many layers the current block stands for. */

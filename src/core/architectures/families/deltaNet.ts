@@ -72,9 +72,12 @@ export function gatedAttention(b: Builder, x: number, s: SelfAttentionSpec): num
 function qwenNext(b: Builder, packed: boolean, sparse: (layer: number) => boolean): void {
   const { c } = b;
   const every = c.int('full_attention_interval', 4);
-  const kinds = layerKinds(c, 'layer_types', (i) => ((i + 1) % every === 0 ? 'full_attention' : 'linear_attention'));
+  const kinds = layerKinds(c, 'layer_types', (i) =>
+    (i + 1) % every === 0 ? 'full_attention' : 'linear_attention',
+  );
   const linear = (i: number) => kinds[i] === 'linear_attention';
-  const spec: SelfAttentionSpec = { ...attentionOf(c), qkNorm: 'head' };
+  // Qwen3.5 counts positions along three axes, for images.
+  const spec: SelfAttentionSpec = { ...attentionOf(c), qkNorm: 'head', axes: packed ? 1 : 3 };
   const moe = c.has('moe_intermediate_size');
   const mix = moe
     ? mixture(b, {

@@ -11,7 +11,13 @@ const around = {
 /** Gemma 3's text part: norms around, norms of queries and keys, five windowed layers to a full one. */
 export function gemma3(b: Builder, spec: LlamaSpec = {}): void {
   const pattern = b.c.int('sliding_window_pattern', b.c.int('_sliding_window_pattern', 6));
-  llama(b, { ...around, attention: { qkNorm: 'head' }, windowOf: windowsOf(b.c, everyNth(pattern)), ...spec });
+  llama(b, {
+    ...around,
+    tables: true,
+    attention: { qkNorm: 'head' },
+    windowOf: windowsOf(b.c, everyNth(pattern)),
+    ...spec,
+  });
 }
 
 export const gemmaFamilies = {

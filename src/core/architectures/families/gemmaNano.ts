@@ -21,13 +21,14 @@ interface GemmaAttention extends AttentionShape {
 function attention(b: Builder, x: number, a: GemmaAttention): number {
   const bias = b.c.bool('attention_bias');
   const q0 = b.linear(x, 'q_proj', a.heads * a.headDim, { bias });
-  const q = rotate(b, headNorm(b, q0, 'q_norm', a.headDim), a.heads);
+  const table = a.window === undefined ? ' full' : ' sliding';
+  const q = rotate(b, headNorm(b, q0, 'q_norm', a.headDim), a.heads, undefined, table);
   let y: number;
   if (a.shared) y = attendShared(b, q, a);
   else {
     const k0 = b.linear(x, 'k_proj', a.kvHeads * a.headDim, { bias });
     const v0 = a.keysAreValues ? k0 : b.linear(x, 'v_proj', a.kvHeads * a.headDim, { bias });
-    const k = rotate(b, headNorm(b, k0, 'k_norm', a.headDim), a.kvHeads);
+    const k = rotate(b, headNorm(b, k0, 'k_norm', a.headDim), a.kvHeads, undefined, table);
     y = attend(b, q, k, headNorm(b, v0, 'v_norm', a.headDim, 'none'), a);
   }
   return b.linear(y, 'o_proj', b.widthOf(x), { bias });
@@ -52,7 +53,10 @@ function perLayerInputs(b: Builder, layers: number, ids: number, x: number): num
 
 function perLayer(b: Builder, x: number, width: number, act: string): number {
   const gate = b.activate(b.linear(x, 'per_layer_input_gate', width), act);
-  return b.norm(b.linear(b.mul(gate, gate), 'per_layer_projection', b.widthOf(x)), 'post_per_layer_input_norm');
+  return b.norm(
+    b.linear(b.mul(gate, gate), 'per_layer_projection', b.widthOf(x)),
+    'post_per_layer_input_norm',
+  );
 }
 
 /** Gemma 4's text part. */
@@ -75,7 +79,8 @@ export function gemma4(b: Builder, trunk = 'model'): void {
       keysAreValues,
     };
   };
-  const inner = (i: number) => c.int('intermediate_size') * (c.bool('use_double_wide_mlp') && shares(i) ? 2 : 1);
+  const inner = (i: number) =>
+    c.int('intermediate_size') * (c.bool('use_double_wide_mlp') && shares(i) ? 2 : 1);
   let width = 0;
   causalDecoder(b, {
     trunk,
@@ -208,7 +213,8 @@ function correct(b: Builder, x: number, streams: number): number {
 
 /** The modality router: declared before the layer, run again after it. */
 function router(b: Builder, x: number, streams: number, first: boolean): number {
-  if (first) return b.op('Tanh', [b.linear(b.norm(x, 'router_norm'), 'modality_router', streams)], tokens(streams));
+  if (first)
+    return b.op('Tanh', [b.linear(b.norm(x, 'router_norm'), 'modality_router', streams)], tokens(streams));
   const declared = b.lastWeight('modality_router.weight');
   return b.op('Tanh', [b.linearWith(x, declared, streams)], tokens(streams));
 }

@@ -83,11 +83,11 @@ function expandTypes(c: ConfigReader): readonly string[] {
   return out;
 }
 
-/** GPT-J and CodeGen: rotary, attention and MLP side by side after one norm, a biased head. */
+/** GPT-J and CodeGen: rotary by a table of sines, attention and MLP side by side after one norm, a biased head. */
 function gptj(b: Builder, attention: Partial<SelfAttentionSpec>): void {
   const { c } = b;
   const mlp = (x: number) => plainMlp(b, x, innerOf(c), activationOf(c), { bias: true }, ['fc_in', 'fc_out']);
-  gptLike(b, { ...multiHead(c), rotary: c.int('rotary_dim', 0) || undefined, ...attention }, mlp, {
+  gptLike(b, { ...multiHead(c), rotary: 0, ...attention }, mlp, {
     parallel: true,
     before: one,
     headBias: true,
@@ -98,8 +98,15 @@ function gptj(b: Builder, attention: Partial<SelfAttentionSpec>): void {
 function openaiGpt(b: Builder): void {
   const { c } = b;
   const conv = { transposed: true, bias: true };
-  const mlp = (x: number) => plainMlp(b, x, 4 * c.int('hidden_size'), c.string('afn', 'gelu'), conv, ['c_fc', 'c_proj']);
-  const packed = { packed: 'c_attn', names: ['', '', '', 'c_proj'], transposed: true, bias: true, outBias: true } as const;
+  const mlp = (x: number) =>
+    plainMlp(b, x, 4 * c.int('hidden_size'), c.string('afn', 'gelu'), conv, ['c_fc', 'c_proj']);
+  const packed = {
+    packed: 'c_attn',
+    names: ['', '', '', 'c_proj'],
+    transposed: true,
+    bias: true,
+    outBias: true,
+  } as const;
   gptLike(b, { ...multiHead(c), ...packed, cached: false }, mlp, {
     embed: 'tokens_embed',
     norm: '',
@@ -124,10 +131,18 @@ function ctrl(b: Builder): void {
 
 function bloom(b: Builder): void {
   const { c } = b;
-  const hidden = c.int('hidden_size');
-  const packed = { packed: 'query_key_value', names: ['', '', '', 'dense'], bias: true, outBias: true } as const;
+  const hidden = c.int('n_embed', c.int('hidden_size'));
+  const heads = c.int('num_attention_heads');
+  const shape = { heads, kvHeads: heads, headDim: headWidth(c, heads, hidden) };
+  const packed = {
+    packed: 'query_key_value',
+    names: ['', '', '', 'dense'],
+    bias: true,
+    outBias: true,
+  } as const;
   const mlp = (x: number) => plainMlp(b, x, 4 * hidden, 'gelu', { bias: true }, fourH);
-  gptLike(b, { ...multiHead(c), ...packed }, mlp, {
+  gptLike(b, { ...shape, ...packed }, mlp, {
+    hidden,
     embed: 'word_embeddings',
     before: ['input_layernorm', 'post_attention_layernorm'],
     scopes: ['self_attention', 'mlp'],
@@ -191,7 +206,8 @@ const optNorms = ['self_attn_layer_norm', 'final_layer_norm'] as const;
 function optLike(b: Builder, s: OptSpec): void {
   const bias = s.bias ?? true;
   const names = ['q_proj', 'k_proj', 'v_proj', 'out_proj'] as const;
-  const mlp = (x: number) => plainMlp(b, x, s.inner, s.act ?? activationOf(b.c, 'relu'), { bias }, ['fc1', 'fc2']);
+  const mlp = (x: number) =>
+    plainMlp(b, x, s.inner, s.act ?? activationOf(b.c, 'relu'), { bias }, ['fc1', 'fc2']);
   gptLike(b, { ...s.shape, names, bias, outBias: bias }, mlp, {
     embed: 'embed_tokens',
     layers: 'layers',
@@ -247,8 +263,8 @@ export const gptFamilies = {
       inner: b.c.int('intermediate_size'),
       frame: {
         trunk: 'biogpt',
-        afterEmbedding: (x) => b.add(x, positions(b, 'embed_positions', b.c.int('max_position_embeddings') + 2, b.widthOf(x))),
+        afterEmbedding: (x) =>
+          b.add(x, positions(b, 'embed_positions', b.c.int('max_position_embeddings') + 2, b.widthOf(x))),
       },
     }),
 };
-

@@ -17,7 +17,9 @@ function lfm2(b: Builder): void {
   const { c } = b;
   const hidden = c.int('hidden_size');
   const listed = c.ints('full_attn_idxs');
-  const kinds = layerKinds(c, 'layer_types', (i) => (!listed || listed.includes(i) ? 'full_attention' : 'conv'));
+  const kinds = layerKinds(c, 'layer_types', (i) =>
+    !listed || listed.includes(i) ? 'full_attention' : 'conv',
+  );
   const attends = (i: number) => kinds[i] === 'full_attention';
   const spec: SelfAttentionSpec = {
     ...headsOf(c),
@@ -27,11 +29,11 @@ function lfm2(b: Builder): void {
   };
   const bias = c.bool('conv_bias');
   const short = (x: number) => {
-    const [gate, out, value] = b.split(b.linear(x, 'in_proj', 3 * hidden, { bias }), [hidden, hidden, hidden]) as [
-      number,
-      number,
-      number,
-    ];
+    const [gate, out, value] = b.split(b.linear(x, 'in_proj', 3 * hidden, { bias }), [
+      hidden,
+      hidden,
+      hidden,
+    ]) as [number, number, number];
     const y = causalConv(b, b.mul(gate, value), 'conv', c.int('conv_L_cache'), bias);
     return b.linear(b.mul(out, y), 'out_proj', hidden, { bias });
   };
@@ -63,7 +65,12 @@ function lfmInner(b: Builder): number {
   return multiple * Math.ceil(Math.trunc(times * Math.trunc((2 * given) / 3)) / multiple);
 }
 
-const LETTERS: Readonly<Record<string, string>> = { M: 'linear_attention', E: 'moe', '*': 'full_attention', '-': 'mlp' };
+const LETTERS: Readonly<Record<string, string>> = {
+  M: 'linear_attention',
+  E: 'moe',
+  '*': 'full_attention',
+  '-': 'mlp',
+};
 const OLD: Readonly<Record<string, string>> = { mamba: 'linear_attention', attention: 'full_attention' };
 
 /** Nemotron-H: each layer is one of Mamba-2, attention, an MLP or a mixture. */
@@ -72,7 +79,10 @@ function nemotronH(b: Builder): void {
   const hidden = c.int('hidden_size');
   const pattern = c.string('hybrid_override_pattern');
   const listed = c.list('layers_block_type') ?? c.list('layer_types');
-  const derived = pattern === '' ? ['linear_attention', 'moe', 'full_attention', 'mlp'] : [...pattern].map((l) => LETTERS[l] ?? l);
+  const derived =
+    pattern === ''
+      ? ['linear_attention', 'moe', 'full_attention', 'mlp']
+      : [...pattern].map((l) => LETTERS[l] ?? l);
   const kinds = (listed?.map(String) ?? derived).map((k) => OLD[k] ?? k);
   const act = c.string('mlp_hidden_act', 'relu2');
   const bias = c.bool('mlp_bias');
@@ -100,7 +110,8 @@ function nemotronH(b: Builder): void {
     layerCount: kinds.length,
     hidden,
     kindOf: (i) => kinds[i]!,
-    layer: (x, _, kind) => preNorm(b, x, 'norm', (n) => b.scope('mixer', () => (mixers[kind] ?? mixers['mlp']!)(n))),
+    layer: (x, _, kind) =>
+      preNorm(b, x, 'norm', (n) => b.scope('mixer', () => (mixers[kind] ?? mixers['mlp']!)(n))),
   });
 }
 
@@ -113,7 +124,10 @@ function nemotronMoe(b: Builder, x: number, act: string, bias: boolean): number 
   let y = experts(b, low, { ...spec, scores: () => scores, sharedCount: c.int('n_shared_experts', 0) });
   if (latent !== undefined) y = b.linear(y, 'fc2_latent_proj', b.widthOf(x), { bias });
   const inner = c.int('moe_shared_expert_intermediate_size');
-  return b.add(y, b.scope('shared_experts', () => plainMlp(b, x, inner, act, { bias })));
+  return b.add(
+    y,
+    b.scope('shared_experts', () => plainMlp(b, x, inner, act, { bias })),
+  );
 }
 
 /** MiniMax-Text: lightning attention and softmax attention in turns, mixtures everywhere. */
@@ -127,8 +141,16 @@ function minimax(b: Builder): void {
   const lightning = (x: number) => {
     const packed = b.activate(b.linear(x, 'qkv_proj', 3 * width), c.string('hidden_act', 'silu'));
     const [q, k, v] = b.split(packed, [width, width, width]) as [number, number, number];
-    const sizes = { keyHeads: shape.heads, valueHeads: shape.heads, keyDim: shape.headDim, valueDim: shape.headDim };
-    const y = b.norm(linearAttention(b, q, k, v, { ...sizes, rule: 'gated' }), 'norm');
+    const sizes = {
+      keyHeads: shape.heads,
+      valueHeads: shape.heads,
+      keyDim: shape.headDim,
+      valueDim: shape.headDim,
+    };
+    const y = b.norm(
+      linearAttention(b, q, k, v, { ...sizes, rule: 'gated', chunk: c.int('block_size', 256) }),
+      'norm',
+    );
     const gate = b.op('Sigmoid', [b.linear(x, 'output_gate', width)], b.shapeOf(y));
     return b.linear(b.mul(gate, y), 'out_proj', b.widthOf(x));
   };
@@ -137,7 +159,8 @@ function minimax(b: Builder): void {
     kindOf: (i) => String(linear(i)),
     layer: (x, i) =>
       decoderLayer(b, x, i, {
-        attention: (n) => (linear(i) ? lightning(n) : selfAttention(b, n, { ...shape, window: window || undefined })),
+        attention: (n) =>
+          linear(i) ? lightning(n) : selfAttention(b, n, { ...shape, window: window || undefined }),
         mlp: mix,
       }),
   });
@@ -152,7 +175,10 @@ function olmoHybrid(b: Builder): void {
   );
   const heads = c.int('num_attention_heads');
   const keyHeads = c.int('linear_num_key_heads', heads);
-  const keyDim = c.int('linear_key_head_dim', Math.trunc((0.75 * c.int('hidden_size')) / Math.max(1, keyHeads)));
+  const keyDim = c.int(
+    'linear_key_head_dim',
+    Math.trunc((0.75 * c.int('hidden_size')) / Math.max(1, keyHeads)),
+  );
   const s = {
     keyHeads,
     valueHeads: c.int('linear_num_value_heads', heads),
@@ -203,11 +229,11 @@ function kimiLinear(b: Builder): void {
   const delta = (x: number) => {
     const parts = ['q_proj', 'k_proj', 'v_proj'].map((name) => b.linear(x, name, width));
     const mixed = b.op('Concat', parts, [...b.shapeOf(x).slice(0, -1), 3 * width], { axis: -1 });
-    const [q, k, v] = b.split(b.activate(causalConv(b, mixed, 'conv1d', conv, false), 'silu'), [width, width, width]) as [
-      number,
-      number,
-      number,
-    ];
+    const [q, k, v] = b.split(b.activate(causalConv(b, mixed, 'conv1d', conv, false), 'silu'), [
+      width,
+      width,
+      width,
+    ]) as [number, number, number];
     const decay = b.scope('forget_gate', () => {
       const low = b.linear(b.linear(x, 'f_a_proj', dim), 'f_b_proj', width);
       b.weight('A_log', [1, 1, heads, 1]);
@@ -226,7 +252,10 @@ function kimiLinear(b: Builder): void {
     kindOf: (i) => `${kinds[i]} ${sparse(i)}`,
     layer: (x, i) =>
       decoderLayer(b, x, i, {
-        attention: (n) => (kinds[i] === 'linear_attention' ? delta(n) : latentAttention(b, n, latentSizes(c))),
+        attention: (n) =>
+          kinds[i] === 'linear_attention'
+            ? delta(n)
+            : latentAttention(b, n, { ...latentSizes(c), rotated: false }),
         mlp,
       }),
   });

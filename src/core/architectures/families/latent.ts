@@ -52,7 +52,11 @@ export function indexer(b: Builder, x: number, queryLatent: number): void {
     const rows = b.shapeOf(q).slice(0, -1);
     const queries = b.reshape(q, [...rows, heads, dim]);
     const turned = b.op('Transpose', [keys], [BATCH, 1, dim, TOTAL], { perm: [0, 2, 1] });
-    const scores = b.op('Relu', [b.op('MatMul', [queries, turned], [...rows, heads, TOTAL])], [...rows, heads, TOTAL]);
+    const scores = b.op(
+      'Relu',
+      [b.op('MatMul', [queries, turned], [...rows, heads, TOTAL])],
+      [...rows, heads, TOTAL],
+    );
     const weights = b.reshape(b.linear(x, 'weights_proj', heads), [...rows, 1, heads]);
     const summed = b.op('MatMul', [weights, scores], [...rows, 1, TOTAL]);
     const top = c.int('index_topk');

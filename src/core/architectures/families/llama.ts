@@ -8,10 +8,13 @@ import { gatedMlp, packedGatedMlp, plainMlp } from '../parts/mlp';
 import { everyNth, headsOf, windowOfAll, windowsOf } from '../parts/sizes';
 
 /** How a relative differs from Llama; everything else is Llama's. */
-export interface LlamaSpec extends Partial<Omit<LayerSpec, 'attention' | 'mlp'>>, Partial<Omit<DecoderSpec, 'layer'>> {
+export interface LlamaSpec
+  extends Partial<Omit<LayerSpec, 'attention' | 'mlp'>>, Partial<Omit<DecoderSpec, 'layer'>> {
   readonly attention?: Partial<SelfAttentionSpec>;
   /** Window of a layer; none by default. */
   readonly windowOf?: (layer: number) => number | undefined;
+  /** Windowed and full layers have angles of their own. */
+  readonly tables?: boolean;
   readonly mlp?: (x: number, layer: number) => number;
   /** Instead of self-attention. */
   readonly mixer?: (x: number, layer: number) => number;
@@ -26,7 +29,14 @@ export function llama(b: Builder, s: LlamaSpec = {}): void {
   decoder(b, {
     ...s,
     kindOf: (i) => `${windowOf(i) ?? ''} ${kindOf(i)}`,
-    attention: s.mixer ?? ((x, i) => selfAttention(b, x, { ...base, window: windowOf(i) })),
+    attention:
+      s.mixer ??
+      ((x, i) =>
+        selfAttention(b, x, {
+          ...base,
+          window: windowOf(i),
+          ...(s.tables ? { table: windowOf(i) === undefined ? ' full' : ' sliding' } : {}),
+        })),
     mlp: s.mlp ?? gated(b),
   });
 }
@@ -76,8 +86,10 @@ export const llamaFamilies = {
   granite: (b: Builder) => llama(b),
   helium: (b: Builder) => llama(b),
   smollm3: (b: Builder) => llama(b, { windowOf: windowsOf(b.c, () => 'full_attention') }),
-  mistral: (b: Builder) => llama(b, { windowOf: windowOfAll(b.c), attention: { bias: false, outBias: false } }),
-  ministral3: (b: Builder) => llama(b, { windowOf: windowOfAll(b.c), attention: { bias: false, outBias: false } }),
+  mistral: (b: Builder) =>
+    llama(b, { windowOf: windowOfAll(b.c), attention: { bias: false, outBias: false } }),
+  ministral3: (b: Builder) =>
+    llama(b, { windowOf: windowOfAll(b.c), attention: { bias: false, outBias: false } }),
   qwen2: (b: Builder) => llama(b, { attention: { bias: true, outBias: false }, windowOf: qwenWindows(b.c) }),
   qwen3: (b: Builder) => llama(b, { attention: { qkNorm: 'head' }, windowOf: qwenWindows(b.c) }),
   ernie4_5: (b: Builder) =>
@@ -100,8 +112,13 @@ export const llamaFamilies = {
   jais2: (b: Builder) => llama(b, { kind: 'layer', mlp: plain(b) }),
   olmo: (b: Builder) => llama(b, { kind: 'none' }),
   olmo2: (b: Builder) => llama(b, olmo2Shape),
-  olmo3: (b: Builder) => llama(b, { ...olmo2Shape, windowOf: windowsOf(b.c, everyNth(4)) }),
-  exaone4: (b: Builder) => llama(b, { ...postNorm, attention: { qkNorm: 'head', bias: false, outBias: false }, windowOf: exaoneWindows(b.c) }),
+  olmo3: (b: Builder) => llama(b, { ...olmo2Shape, tables: true, windowOf: windowsOf(b.c, everyNth(4)) }),
+  exaone4: (b: Builder) =>
+    llama(b, {
+      ...postNorm,
+      attention: { qkNorm: 'head', bias: false, outBias: false },
+      windowOf: exaoneWindows(b.c),
+    }),
 };
 
 const postNorm = {

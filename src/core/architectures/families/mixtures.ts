@@ -23,13 +23,18 @@ export function moeLlama(
 export function qwenSparse(c: ConfigReader): (layer: number) => boolean {
   const step = c.int('decoder_sparse_step', 1);
   const only = new Set(c.ints('mlp_only_layers') ?? []);
-  return (i) => !only.has(i) && c.first(['num_experts', 'num_local_experts'], 0) > 0 && step > 0 && (i + 1) % step === 0;
+  return (i) =>
+    !only.has(i) && c.first(['num_experts', 'num_local_experts'], 0) > 0 && step > 0 && (i + 1) % step === 0;
 }
 
 const inner = { innerKey: 'intermediate_size' };
 const noBias = { bias: false, outBias: false };
-const olmo2 = { before: ['', ''], after: ['post_attention_layernorm', 'post_feedforward_layernorm'] } as const;
-const sharedOf = (c: ConfigReader, count: number) => ['shared_experts', count * c.int('moe_intermediate_size')] as const;
+const olmo2 = {
+  before: ['', ''],
+  after: ['post_attention_layernorm', 'post_feedforward_layernorm'],
+} as const;
+const sharedOf = (c: ConfigReader, count: number) =>
+  ['shared_experts', count * c.int('moe_intermediate_size')] as const;
 
 export const mixtureFamilies = {
   mixtral: (b: Builder) => moeLlama(b, inner, { windowOf: windowOfAll(b.c), attention: noBias }),
@@ -37,11 +42,19 @@ export const mixtureFamilies = {
   olmoe: (b: Builder) => moeLlama(b, inner, { attention: { qkNorm: 'whole' } }),
   flex_olmo: (b: Builder) => moeLlama(b, inner, { ...olmo2, attention: { qkNorm: 'whole' } }),
   mellum: (b: Builder) =>
-    moeLlama(b, {}, { attention: { qkNorm: 'head' }, windowOf: windowsOf(b.c, () => 'full_attention') }, denseFirst(b.c, 0)),
+    moeLlama(
+      b,
+      {},
+      { attention: { qkNorm: 'head' }, windowOf: windowsOf(b.c, () => 'full_attention') },
+      denseFirst(b.c, 0),
+    ),
   qwen2_moe: (b: Builder) =>
     moeLlama(
       b,
-      { shared: ['shared_expert', b.c.int('shared_expert_intermediate_size')], sharedGate: 'shared_expert_gate' },
+      {
+        shared: ['shared_expert', b.c.int('shared_expert_intermediate_size')],
+        sharedGate: 'shared_expert_gate',
+      },
       { attention: { bias: b.c.bool('qkv_bias', true), outBias: false }, windowOf: qwenWindows(b.c) },
       qwenSparse(b.c),
     ),
@@ -173,7 +186,10 @@ function graniteMoe(b: Builder, spec: LlamaSpec = {}): void {
 export function graniteExperts(b: Builder): (x: number) => number {
   const { c } = b;
   const shared = c.int('shared_intermediate_size', 0);
-  const mix = c.int('num_local_experts', 0) > 0 ? mixture(b, { innerKey: 'intermediate_size', router: 'router' }) : undefined;
+  const mix =
+    c.int('num_local_experts', 0) > 0
+      ? mixture(b, { innerKey: 'intermediate_size', router: 'router' })
+      : undefined;
   return (x) => {
     const y = mix ? b.scope('block_sparse_moe', () => mix(x)) : undefined;
     if (shared <= 0) return y ?? x;

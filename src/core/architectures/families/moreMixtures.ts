@@ -1,4 +1,5 @@
 import type { Builder } from '../builder';
+import type { ConfigReader } from '../configReader';
 import { selfAttention } from '../parts/attention';
 import { decoder } from '../parts/decoder';
 import { experts } from '../parts/experts';
@@ -31,7 +32,8 @@ function llama4(b: Builder): void {
   decoder(b, {
     scopes: ['self_attn', 'feed_forward'],
     kindOf: (i) => `${kinds[i]} ${sparse(i)}`,
-    attention: (x, i) => selfAttention(b, x, { ...spec, chunk: kinds[i] === 'chunked_attention' ? chunk : undefined }),
+    attention: (x, i) =>
+      selfAttention(b, x, { ...spec, chunk: kinds[i] === 'chunked_attention' ? chunk : undefined }),
     mlp: either(sparse, mix, dense),
   });
 }
@@ -55,6 +57,8 @@ function mimo(b: Builder): void {
         kvHeads: shape.kvHeads * (sliding ? 2 : 1),
         valueDim,
         bias,
+        rotary: rotaryOf(c, kinds[i]!, shape.headDim, 0.334),
+        table: ` ${kinds[i]}`,
         ...(sliding ? { sinks: 'sinks', window: c.optionalInt('sliding_window') } : {}),
       });
     },
@@ -80,6 +84,13 @@ function laguna(b: Builder): void {
         heads: own,
         window: windowOf(i),
         qkNorm: 'head',
+        rotary: rotaryOf(
+          c,
+          windowOf(i) ? 'sliding_attention' : 'full_attention',
+          spec.headDim,
+          windowOf(i) ? 1 : 0.5,
+        ),
+        table: windowOf(i) ? ' sliding' : ' full',
         beforeOut: (y, h) => {
           const gate = b.linear(h, 'g_proj', perHead ? own : b.widthOf(y));
           return b.mul(y, b.op('Softplus', [gate], b.shapeOf(gate)));
@@ -97,11 +108,22 @@ function laguna(b: Builder): void {
   });
 }
 
+/** Rotated dimensions of a kind of layer, where `rope_parameters` has an entry for each. */
+function rotaryOf(c: ConfigReader, kind: string, headDim: number, share: number): number {
+  const all = c.raw('rope_parameters');
+  const own = typeof all === 'object' && all !== null ? (all as Record<string, unknown>)[kind] : undefined;
+  const given =
+    typeof own === 'object' && own !== null
+      ? (own as Record<string, unknown>)['partial_rotary_factor']
+      : undefined;
+  return Math.trunc(headDim * (typeof given === 'number' ? given : share));
+}
+
 /** MiniMax-M3's text part: packed shared experts, block-sparse attention where listed. */
 function minimaxM3(b: Builder): void {
   const { c } = b;
   const sparse = denseFirst(c, 0);
-  const spec = { ...headsOf(c), qkNorm: 'head', rotary: c.int('rotary_dim', 0) || undefined } as const;
+  const spec = { ...headsOf(c), qkNorm: 'head' } as const;
   const inner = c.int('shared_intermediate_size', 0);
   const mix = (x: number) =>
     experts(b, x, {

@@ -3,7 +3,7 @@ import { selfAttention } from '../parts/attention';
 import { decoder } from '../parts/decoder';
 import { denseFirst, either, mixture } from '../parts/mixture';
 import { plainMlp } from '../parts/mlp';
-import { everyNth, headWidth, headsOf, windowOfAll, windowsOf } from '../parts/sizes';
+import { everyNth, headWidth, headsOf, rotaryFactor, windowOfAll, windowsOf } from '../parts/sizes';
 import { activationOf, gated, llama, packed, plain } from './llama';
 
 const side = { parallel: true, before: ['input_layernorm', 'input_layernorm'] } as const;
@@ -14,11 +14,18 @@ function cohere(b: Builder): void {
   const shape = headsOf(b.c);
   const norm = (x: number, heads: number, name: string) => {
     const parts = b.reshape(x, [...b.shapeOf(x).slice(0, -1), heads, shape.headDim]);
-    const y = b.op('LayerNormalization', [parts, b.param(`${name}.weight`, [heads, shape.headDim])], b.shapeOf(parts));
+    const y = b.op(
+      'LayerNormalization',
+      [parts, b.param(`${name}.weight`, [heads, shape.headDim])],
+      b.shapeOf(parts),
+    );
     return b.reshape(y, b.shapeOf(x));
   };
   const qk = b.c.bool('use_qk_norm')
-    ? { normQk: (q: number, k: number) => [norm(q, shape.heads, 'q_norm'), norm(k, shape.kvHeads, 'k_norm')] as [number, number] }
+    ? {
+        normQk: (q: number, k: number) =>
+          [norm(q, shape.heads, 'q_norm'), norm(k, shape.kvHeads, 'k_norm')] as [number, number],
+      }
     : {};
   llama(b, { ...side, ...bare, attention: qk });
 }
@@ -27,7 +34,9 @@ function cohere2Moe(b: Builder): void {
   const { c } = b;
   const first = c.int('first_k_dense_replace', 0);
   const windowOf = windowsOf(c, (i) =>
-    i < first ? everyNth(c.int('prefix_dense_sliding_window_pattern'))(i) : everyNth(c.int('sliding_window_pattern'))(i - first),
+    i < first
+      ? everyNth(c.int('prefix_dense_sliding_window_pattern'))(i)
+      : everyNth(c.int('sliding_window_pattern'))(i - first),
   );
   const sparse = denseFirst(c, first);
   const shared = c.int('num_shared_experts', 0);
@@ -109,7 +118,8 @@ function stablelm(b: Builder): void {
 function gptNeox(b: Builder): void {
   const { c } = b;
   const heads = c.int('num_attention_heads');
-  const shape = { heads, kvHeads: heads, headDim: headWidth(c, heads) };
+  const headDim = headWidth(c, heads);
+  const shape = { heads, kvHeads: heads, headDim, rotary: Math.trunc(headDim * rotaryFactor(c)) };
   const bias = c.bool('attention_bias', true);
   decoder(b, {
     trunk: 'gpt_neox',
@@ -119,7 +129,13 @@ function gptNeox(b: Builder): void {
     parallel: c.bool('use_parallel_residual', true),
     scopes: ['attention', 'mlp'],
     attention: (x) =>
-      selfAttention(b, x, { ...shape, packed: 'query_key_value', names: ['', '', '', 'dense'], bias, outBias: bias }),
+      selfAttention(b, x, {
+        ...shape,
+        packed: 'query_key_value',
+        names: ['', '', '', 'dense'],
+        bias,
+        outBias: bias,
+      }),
     mlp: plain(b, fourH, true),
   });
 }

@@ -64,7 +64,8 @@ function mamba2Model(b: Builder): void {
 export function hybridMamba2(c: ConfigReader): Mamba2Sizes {
   const inner = c.int('mamba_d_ssm', Math.trunc(c.number('mamba_expand', 2) * c.int('hidden_size')));
   const heads = c.int('mamba_n_heads');
-  const headDim = c.raw('mamba_d_head') === 'auto' ? Math.floor(inner / Math.max(1, heads)) : c.int('mamba_d_head');
+  const headDim =
+    c.raw('mamba_d_head') === 'auto' ? Math.floor(inner / Math.max(1, heads)) : c.int('mamba_d_head');
   return {
     inner,
     heads,

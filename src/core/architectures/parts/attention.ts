@@ -66,10 +66,26 @@ function declareCache(b: Builder, a: AttentionShape, valueDim: number): void {
   b.cache({ name: 'value', kind: 'value', shape: [BATCH, a.kvHeads, held, valueDim], ...common });
 }
 
-/** RotaryEmbedding of opset 23: rotates the first `dim` of each head. */
-export function rotate(b: Builder, x: number, heads: number, dim?: number): number {
+/**
+ * RotaryEmbedding of opset 23: rotates the first `dim` of each head of x [.., heads x width]. The angles, positions by
+ * frequencies, are one small product before the layers, once for each `table`.
+ */
+export function rotate(b: Builder, x: number, heads: number, dim?: number, table = '', axes = 1): number {
+  const width = dim ?? (heads > 0 ? Math.floor(b.widthOf(x) / heads) : 0);
+  const angles = rotaryAngles(b, width, table, axes);
   const attributes = { num_heads: heads, ...(dim === undefined ? {} : { rotary_embedding_dim: dim }) };
-  return b.op('RotaryEmbedding', [x, -1, -1], b.shapeOf(x), attributes);
+  return b.op('RotaryEmbedding', [x, angles, angles], b.shapeOf(x), attributes);
+}
+
+/** Angles for `width` rotated dimensions, [axes, batch, sequence, width / 2]; made once. Axes: time, height and width. */
+export function rotaryAngles(b: Builder, width: number, table = '', axes = 1): number {
+  const name = `rotary_angles.${width}${table}`;
+  return b.once(name, () => {
+    const half = Math.ceil(width / 2);
+    const at = b.values.push({ name: 'positions', kind: 'tensor', shape: [axes, BATCH, SEQUENCE, 1] }) - 1;
+    const frequencies = b.values.push({ name: 'inv_freq', kind: 'tensor', shape: [1, half] }) - 1;
+    return b.op('MatMul', [at, frequencies], [axes, BATCH, SEQUENCE, half]);
+  });
 }
 
 /** A norm over each head of x [batch, sequence, heads x headDim]. */
@@ -102,6 +118,10 @@ export interface SelfAttentionSpec extends AttentionShape {
   readonly normQk?: (q: number, k: number) => [number, number];
   /** Share of each head that is rotated: its dimensions, 0 for none; all by default. */
   readonly rotary?: number;
+  /** Positions have so many axes (3: time, height, width). */
+  readonly axes?: number;
+  /** Names the angles where a model has several tables. */
+  readonly table?: string;
   /** Width of the result; that of x by default. */
   readonly out?: number;
   readonly transposed?: boolean;
@@ -129,9 +149,13 @@ export function selfAttention(b: Builder, x: number, s: SelfAttentionSpec): numb
   const [q, k] = normAndRotate(b, q0, k0, s);
   s.onValues?.(v);
   let y = attend(b, q, k, v, s);
-  for (let pass = 1; pass < (s.passes ?? 1); pass++) y = b.add(y, attend(b, q, k, v, { ...s, cached: false, again: true }));
+  for (let pass = 1; pass < (s.passes ?? 1); pass++)
+    y = b.add(y, attend(b, q, k, v, { ...s, cached: false, again: true }));
   if (s.beforeOut) y = s.beforeOut(y, x);
-  return b.linear(y, no, s.out ?? b.widthOf(x), { transposed: s.transposed ?? false, bias: s.outBias ?? false });
+  return b.linear(y, no, s.out ?? b.widthOf(x), {
+    transposed: s.transposed ?? false,
+    bias: s.outBias ?? false,
+  });
 }
 
 function project(
@@ -169,7 +193,8 @@ export function normAndRotate(b: Builder, q: number, k: number, s: SelfAttention
     k = b.norm(k, kn, s.qkNormKind, s.qkNormBias);
   }
   if (s.rotary === 0) return [q, k];
-  return [rotate(b, q, s.heads, s.rotary), rotate(b, k, s.kvHeads, s.rotary)];
+  const { rotary, table, axes } = s;
+  return [rotate(b, q, s.heads, rotary, table, axes), rotate(b, k, s.kvHeads, rotary, table, axes)];
 }
 
 /** The kind of attention that the numbers of heads make. */
@@ -178,7 +203,12 @@ export function kindOfHeads(heads: number, kvHeads: number): AttentionFacts['kin
 }
 
 /** Records so many more layers of this kind in the facts; equal kinds add up. */
-export function noteAttention(b: Builder, layers: number, a: AttentionShape, kind?: AttentionFacts['kind']): void {
+export function noteAttention(
+  b: Builder,
+  layers: number,
+  a: AttentionShape,
+  kind?: AttentionFacts['kind'],
+): void {
   const window = a.window ?? a.chunk;
   const fact: AttentionFacts = {
     kind: kind ?? kindOfHeads(a.heads, a.kvHeads),
@@ -189,7 +219,9 @@ export function noteAttention(b: Builder, layers: number, a: AttentionShape, kin
     ...(window === undefined ? {} : { window }),
   };
   const known = [...(b.facts.attention ?? [])];
-  const at = known.findIndex((f) => JSON.stringify({ ...f, layers: 0 }) === JSON.stringify({ ...fact, layers: 0 }));
+  const at = known.findIndex(
+    (f) => JSON.stringify({ ...f, layers: 0 }) === JSON.stringify({ ...fact, layers: 0 }),
+  );
   if (at < 0) known.push(fact);
   else known[at] = { ...fact, layers: known[at]!.layers + layers };
   b.facts.attention = known;

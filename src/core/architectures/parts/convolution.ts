@@ -1,9 +1,11 @@
+import { add, minimum, multiply, subtract } from '../../model/arithmetic';
 import { BATCH, SEQUENCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 
 /**
  * A causal depth-wise convolution along the tokens of x [batch, sequence, channels], weight [channels, 1, kernel], with
- * the state it keeps: the last `kernel` inputs.
+ * the state it keeps: the last `kernel` inputs. As the library runs a prompt, both ends are padded and what lies past the
+ * end is cut off; a single token takes one window.
  */
 export function causalConv(
   b: Builder,
@@ -18,7 +20,14 @@ export function causalConv(
   const turned = b.op('Transpose', [x], [BATCH, channels, SEQUENCE], { perm: [0, 2, 1] });
   const inputs = [turned, b.param(`${name}.weight`, [channels, groups > 0 ? channels / groups : 1, kernel])];
   if (bias) inputs.push(b.param(`${name}.bias`, [channels]));
-  const y = b.op('Conv', inputs, [BATCH, channels, SEQUENCE], { group: groups, kernel_shape: [kernel] });
+  const past = multiply(kernel - 1, minimum(1, subtract(SEQUENCE, 1)));
+  const padded = [BATCH, channels, add(SEQUENCE, past)];
+  const conv = b.op('Conv', inputs, padded, {
+    group: groups,
+    kernel_shape: [kernel],
+    pads: [kernel - 1, kernel - 1],
+  });
+  const y = b.op('Slice', [conv], [BATCH, channels, SEQUENCE]);
   const kept = options.kept ?? kernel;
   if (kept > 0) b.cache({ name: `${name}.state`, kind: 'conv', shape: [BATCH, channels, kept] });
   return b.op('Transpose', [y], b.shapeOf(x), { perm: [0, 2, 1] });

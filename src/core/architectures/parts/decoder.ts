@@ -99,15 +99,33 @@ export function decoderLayer(b: Builder, x: number, layer: number, s: LayerSpec)
   const norm = (h: number, name: string) => (name === '' ? h : b.norm(h, name, s.kind, s.normBias));
   const within = (scope: string, f: () => number) => (scope === '' ? b.group('mlp', f) : b.scope(scope, f));
   const n = norm(x, beforeA);
-  const attended = norm(within(scopeA, () => s.attention(n, layer)), afterA);
+  const attended = norm(
+    within(scopeA, () => s.attention(n, layer)),
+    afterA,
+  );
   if (s.parallel) {
     const m = beforeM === beforeA ? n : norm(x, beforeM);
-    return b.add(b.add(x, attended), norm(within(scopeM, () => s.mlp(m, layer)), afterM));
+    return b.add(
+      b.add(x, attended),
+      norm(
+        within(scopeM, () => s.mlp(m, layer)),
+        afterM,
+      ),
+    );
   }
   const [postA, postM] = s.postNorms ?? ['', ''];
   const h = norm(b.add(x, attended), postA);
   const m = norm(h, beforeM);
-  return norm(b.add(h, norm(within(scopeM, () => s.mlp(m, layer)), afterM)), postM);
+  return norm(
+    b.add(
+      h,
+      norm(
+        within(scopeM, () => s.mlp(m, layer)),
+        afterM,
+      ),
+    ),
+    postM,
+  );
 }
 
 /** A causal model whose layers are `decoderLayer`s. */

@@ -37,7 +37,10 @@ export function experts(b: Builder, x: number, s: ExpertsSpec): number {
   const chosen = [...lead, s.perToken];
   const [top] = b.ops('TopK', [shares, -1], [chosen, chosen], { axis: -1 }) as [number];
   const gated = s.gated ?? true;
-  const [upName, downName] = s.names ?? [gated ? 'experts.gate_up_proj' : 'experts.up_proj', 'experts.down_proj'];
+  const [upName, downName] = s.names ?? [
+    gated ? 'experts.gate_up_proj' : 'experts.up_proj',
+    'experts.down_proj',
+  ];
   let h = expertMatMul(b, x, upName, gated ? 2 * s.inner : s.inner, s, false);
   if (gated) {
     const [gate, up] = b.split(h, [s.inner, s.inner]) as [number, number];
@@ -53,7 +56,14 @@ export function experts(b: Builder, x: number, s: ExpertsSpec): number {
 }
 
 /** x [.., in], or [.., k, in] when already one row per chosen expert, by [E, out, in]: [.., k, out]. */
-function expertMatMul(b: Builder, x: number, name: string, out: number, s: ExpertsSpec, chosen: boolean): number {
+function expertMatMul(
+  b: Builder,
+  x: number,
+  name: string,
+  out: number,
+  s: ExpertsSpec,
+  chosen: boolean,
+): number {
   const activeFraction = [Math.min(s.perToken, s.experts), s.experts] as const;
   const inner = b.widthOf(x);
   const shape = s.transposed ? [s.experts, inner, out] : [s.experts, out, inner];

@@ -14,6 +14,8 @@ export interface LatentSizes {
   readonly rope: number;
   readonly valueDim: number;
   readonly bias: boolean;
+  /** False where positions are left to other layers. */
+  readonly rotated?: boolean;
 }
 
 /** Sizes by DeepSeek's keys. */
@@ -53,13 +55,19 @@ export function latentAttention(b: Builder, x: number, s: LatentSizes, hooks: La
   const compressed = b.linear(x, 'kv_a_proj_with_mqa', rank + rope, { bias });
   const [kvNew, keyNew] = b.split(compressed, [rank, rope]) as [number, number];
   const kv = withHeld(b, b.norm(kvNew, 'kv_a_layernorm'), 'latent', rank);
-  const turned = withHeld(b, rotate(b, keyNew, 1), 'rotated_key', rope);
+  const rotated = s.rotated ?? true;
+  const turned = withHeld(b, rotated ? rotate(b, keyNew, 1) : keyNew, 'rotated_key', rope);
   const expanded = b.linear(kv, 'kv_b_proj', heads * (nope + valueDim));
   const [k, v] = b.split(expanded, [heads * nope, heads * valueDim]) as [number, number];
   const keys = b.op('Concat', [k, turned], [BATCH, TOTAL, heads * keyDim], { axis: -1 });
   hooks.index?.(x, latent);
   const shape = { heads, kvHeads: heads, headDim: keyDim, valueDim };
-  let y = attend(b, rotate(b, q, heads, rope), keys, v, { ...shape, cached: false, expanded: true, kind: 'MLA' });
+  let y = attend(b, rotated ? rotate(b, q, heads, rope) : q, keys, v, {
+    ...shape,
+    cached: false,
+    expanded: true,
+    kind: 'MLA',
+  });
   if (hooks.beforeOut) y = hooks.beforeOut(y, x);
   return b.linear(y, 'o_proj', b.widthOf(x), { bias });
 }

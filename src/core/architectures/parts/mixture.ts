@@ -12,7 +12,12 @@ const CHOSEN = ['num_experts_per_tok', 'moe_topk', 'moe_k', 'num_experts_per_tok
 export function expertsOf(c: ConfigReader, innerKey = 'moe_intermediate_size'): ExpertsSpec {
   const count = c.first(COUNT);
   if (!CHOSEN.some((k) => c.has(k)))
-    c.report('assumption', 'config.experts-per-token', COUNT.filter((k) => c.has(k)), 'How many experts a token meets is not given: computed with 1.');
+    c.report(
+      'assumption',
+      'config.experts-per-token',
+      COUNT.filter((k) => c.has(k)),
+      'How many experts a token meets is not given: computed with 1.',
+    );
   const perToken = c.first(CHOSEN, 1);
   if (perToken > count)
     c.report(

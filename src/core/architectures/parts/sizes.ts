@@ -3,7 +3,7 @@ import { MAX_LAYERS } from '../configReader';
 import type { AttentionShape } from './attention';
 
 /** Heads, KV heads and head width by the usual keys; what is absent is derived as the library does. */
-export function headsOf(c: ConfigReader): AttentionShape {
+export function headsOf(c: ConfigReader): AttentionShape & { readonly rotary?: number } {
   const heads = c.int('num_attention_heads');
   const kvHeads = c.int('num_key_value_heads', heads);
   const headDim = c.int('head_dim', c.has('head_dim') ? 0 : headWidth(c, heads));
@@ -14,8 +14,38 @@ export function headsOf(c: ConfigReader): AttentionShape {
       ['num_attention_heads', 'num_key_value_heads'],
       `${heads} attention heads cannot be shared out among ${kvHeads} key/value heads; the modelling library builds the weights but fails when it runs.`,
     );
-  return { heads, kvHeads, headDim };
+  const factor = rotaryFactor(c);
+  return { heads, kvHeads, headDim, ...(factor === 1 ? {} : { rotary: Math.trunc(headDim * factor) }) };
 }
+
+/** Share of each head that is rotated: `partial_rotary_factor`, in `rope_parameters` or beside it, or an older key. */
+export function rotaryFactor(c: ConfigReader): number {
+  const fallback = ROTARY_FACTORS[c.modelType] ?? 1;
+  const rope = c.raw('rope_parameters');
+  const nested = typeof rope === 'object' && rope !== null ? (rope as Record<string, unknown>) : {};
+  const value = nested['partial_rotary_factor'];
+  if (typeof value === 'number' && value > 0 && value <= 1) return value;
+  for (const key of ['partial_rotary_factor', 'rotary_pct', 'rope_pct', 'rotary_percent'])
+    if (c.has(key)) return c.number(key, fallback);
+  return fallback;
+}
+
+/** What the library takes for the share where the config says nothing and its class is not 1. */
+const ROTARY_FACTORS: Readonly<Record<string, number>> = {
+  fuyu: 0.5,
+  glm: 0.5,
+  glm4: 0.5,
+  glm4_moe: 0.5,
+  nemotron: 0.5,
+  gpt_neox: 0.25,
+  persimmon: 0.5,
+  phi: 0.5,
+  qwen3_5_text: 0.25,
+  qwen3_5_moe_text: 0.25,
+  qwen3_next: 0.25,
+  recurrent_gemma: 0.5,
+  stablelm: 0.25,
+};
 
 /** hidden / heads as the library takes it, rounded down; a remainder is reported. */
 export function headWidth(c: ConfigReader, heads: number, hidden = c.int('hidden_size')): number {

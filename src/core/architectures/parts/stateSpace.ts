@@ -91,6 +91,8 @@ export interface DeltaSizes {
   readonly valueDim: number;
   /** `gated_delta`, or `gated` for plain decay. */
   readonly rule?: string;
+  /** Tokens that a prompt's scan takes at a time; the delta rule's 64 unless given. */
+  readonly chunk?: number;
 }
 
 /** LinearAttention with decay and beta over q, k [.., heads x keyDim] and v [.., heads x valueDim], with its state. */
@@ -104,7 +106,12 @@ export function linearAttention(
 ): number {
   const past = pastState(b, [BATCH, s.valueHeads, s.keyDim, s.valueDim]);
   const shape = [BATCH, SEQUENCE, s.valueHeads * s.valueDim];
-  const attributes = { q_num_heads: s.keyHeads, kv_num_heads: s.valueHeads, update_rule: s.rule ?? 'gated_delta' };
+  const attributes = {
+    q_num_heads: s.keyHeads,
+    kv_num_heads: s.valueHeads,
+    update_rule: s.rule ?? 'gated_delta',
+    chunk_size: s.chunk ?? 64,
+  };
   noteAttention(b, b.copies(), { heads: s.valueHeads, kvHeads: s.keyHeads, headDim: s.keyDim }, 'linear');
   return b.op('LinearAttention', [q, k, v, past, ...gates], shape, attributes, HOUSE);
 }

@@ -2,6 +2,7 @@
 import { add, multiply, product } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
 import { perHead } from './attention';
+import { chunkedLinear, chunkedScan } from './chunked';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
 import { UnknownCost } from './view';
 
@@ -52,17 +53,31 @@ function stateful(v: OperatorView, past: number, present: number): Partial<Work>
 }
 
 /**
- * `model.efficiency:SelectiveScan` (Mamba, Mamba-2): x [B, T, inner]; attribute `state_size`. Per token and channel
- * and state element: h = a h + b x (2 MACs) and y = c h (1); the discretisation exp(dt A) and dt B x cost
- * `element_operations` (3 unless given) per state element. As torch's counters see a scan: no matrix work.
+ * `model.efficiency:SelectiveScan` (Mamba, Mamba-2): x [B, T, inner]; attribute `state_size`. Per token, channel and
+ * state element: the read-out y = C h is a product (1 MAC); the state's update h = a h + b x (2) and its discretisation
+ * exp(dt A), dt B x (`element_operations`, 3 unless given) work element by element. With `chunk_size` a
+ * prompt goes in Mamba-2's chunks (chunked.ts).
  */
 const selectiveScan: CostFunction = (v) => {
-  const x = v.shape(0);
-  const cells = multiply(product(x), v.required('state_size'));
+  const cells = multiply(v.size(0), v.required('state_size'));
+  const chunk = v.int('chunk_size', 0);
   return {
-    macs: 0,
-    elementOperations: multiply(6 + v.int('element_operations', 3), cells),
+    macs: chunk > 0 ? chunkedScan(v, chunk) : cells,
+    elementOperations: multiply(2 + v.int('element_operations', 3), cells),
     ...stateful(v, 6, 1),
+  };
+};
+
+/** `model.efficiency:LinearAttention`: the same, in chunks where `chunk_size` says so. */
+const houseLinear: CostFunction = (v) => {
+  const work = linearAttention(v);
+  const chunk = v.int('chunk_size', 0);
+  if (chunk <= 0) return work;
+  const chunked = chunkedLinear(v, chunk);
+  return {
+    ...work,
+    ...chunked,
+    elementOperations: add(work.elementOperations ?? 0, chunked.elementOperations ?? 0),
   };
 };
 
@@ -98,7 +113,7 @@ export const STATE: CostTable = {
   LinearAttention: linearAttention,
   'com.microsoft:LinearAttention': linearAttention,
   'com.microsoft:GatedDeltaNet': gatedDelta,
-  'model.efficiency:LinearAttention': linearAttention,
+  'model.efficiency:LinearAttention': houseLinear,
   'model.efficiency:SelectiveScan': selectiveScan,
   'model.efficiency:WkvState': wkv,
   'model.efficiency:GatedRecurrence': gatedRecurrence,
