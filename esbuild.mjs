@@ -1,18 +1,11 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--watch] [--tests]`.
 import { build, context } from 'esbuild';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
-
-/** Entries that the project's first days may still lack; said aloud, never passed over in silence. */
-const present = (file) => {
-  if (existsSync(file)) return true;
-  console.warn(`notice: ${file} is not there yet, its bundle is left out`);
-  return false;
-};
 
 /** The host loads the heavy part on first use: its import stays a require of the bundle beside it. */
 const lazyEngine = {
@@ -66,7 +59,7 @@ const bundles = [
     sourcemap: false,
     logLevel: 'warning',
   },
-].filter(({ entryPoints }) => present(entryPoints[0]));
+];
 
 /** The suites that run inside VS Code, and their index, one bundle each under out/editor. */
 function editorSuites() {
@@ -103,7 +96,7 @@ try {
   } else {
     if (production) rmSync('dist', { recursive: true, force: true });
     writeMeta(await Promise.all(bundles.map((bundle) => build(bundle))));
-    if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+    chmodSync('dist/cli.js', 0o755);
   }
 } catch {
   // esbuild has said what is wrong, and where.

@@ -65,5 +65,5 @@ function sentence(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   if (/ENOENT/.test(text)) return 'The file is not there any more.';
   if (/EACCES|EPERM/.test(text)) return 'The file may not be read: permission denied.';
-  return `The file could not be read: ${text}`;
+  return `The file could not be read: ${text.replace(/\.?$/, '.')}`;
 }
