@@ -72,7 +72,8 @@ export const servingTechniques: readonly Technique[] = [
     theme: 'serving',
     title: 'Paged cache and shared prefixes',
     what: 'The cache is handed out in pages as tokens come instead of reserved for the longest sequence, and equal prefixes are stored once.',
-    tradeOff: 'Attention kernels must follow the pages.',
+    tradeOff:
+      'Attention kernels must follow the pages, and a manager hands them out; prefixes help only where requests share them.',
     goals: ['context', 'speed'],
     conflicts: [],
     anchors: ['max_position_embeddings', 'num_key_value_heads'],
