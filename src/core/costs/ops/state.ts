@@ -63,6 +63,7 @@ const selectiveScan: CostFunction = (v) => {
   const chunk = v.int('chunk_size', 0);
   return {
     macs: chunk > 0 ? chunkedScan(v, chunk) : cells,
+    usefulMacs: cells,
     elementOperations: multiply(2 + v.int('element_operations', 3), cells),
     ...stateful(v, 6, 1),
   };
@@ -77,6 +78,7 @@ const houseLinear: CostFunction = (v) => {
   return {
     ...work,
     ...chunked,
+    usefulMacs: work.macs!,
     elementOperations: add(work.elementOperations ?? 0, chunked.elementOperations ?? 0),
   };
 };
