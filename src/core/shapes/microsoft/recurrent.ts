@@ -51,8 +51,7 @@ const linearAttention: ShapeFunction = (c) => {
   if (c.has(3)) return c.like(1, 3);
   const slot: Shape = [c.dim(0, 0), kv, over(c.dim(1, 2), kv), value];
   const window = c.int('state_window', 0);
-  // The state's own type is not that of the inputs where the kernel keeps it wider.
-  c.tensor(1, undefined, window > 0 ? [window, ...slot] : slot);
+  c.tensor(1, c.dtype(0), window > 0 ? [window, ...slot] : slot);
 };
 
 /** Token-major; with packed queries the state [B, Hv, Dv, Dk] tells the heads. */
