@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +11,9 @@ export const text = (file: string) => readFileSync(path.join(root, file), 'utf8'
 /** A JSON file, by its path from the top. */
 export const json = (file: string) => JSON.parse(text(file));
 
-/** Every file under a folder, as paths from the top with slashes, in order. */
+/** Every file under a folder, as paths from the top with slashes, in order; none when the folder is not there. */
 export function filesUnder(folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
