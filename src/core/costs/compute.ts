@@ -12,7 +12,7 @@ import type { ComputeEstimate } from './estimate';
 import type { Certainty, Quantity, Unit } from './quantity';
 import { unknown } from './quantity';
 import { num } from './text';
-import type { Totals } from './totals';
+import type { Total } from './totals';
 
 /** Longer expressions say nothing to a reader. */
 const MAX_FORMULA = 400;
@@ -35,24 +35,19 @@ export function computeOf(
   }
   const totals = costs.totals[phase];
   const bindings = bindScenario(model, { ...scenario, phase });
-  const certaintyOf = (unknownOperators: number): [Certainty, string | undefined] =>
-    trust(model, totals, unknownOperators);
-  const macs = figure(totals.macs, 'MACs', bindings, certaintyOf(totals.unknownMacs));
+  const of = (total: Total, unit: Unit) => figure(model, total, totals.operators, unit, bindings);
+  const macs = of(totals.macs, 'MACs');
   return {
     macs,
-    usefulMacs: figure(totals.usefulMacs, 'MACs', bindings, certaintyOf(totals.unknownMacs)),
+    usefulMacs: of(totals.usefulMacs, 'MACs'),
     matrixFlops: {
       ...macs,
       unit: 'FLOPs',
       value: macs.value === null ? null : 2 * macs.value,
-      formula: macs.value === null ? macs.formula : `2 × ${num(macs.value)} MACs = ${num(2 * macs.value)}`,
+      formula:
+        macs.value === null ? macs.formula : `2 × ${num(macs.value)} MACs = ${num(2 * macs.value)} FLOPs`,
     },
-    elementOperations: figure(
-      totals.elementOperations,
-      'operations',
-      bindings,
-      certaintyOf(totals.unknownElements),
-    ),
+    elementOperations: of(totals.elementOperations, 'operations'),
   };
 }
 
@@ -66,46 +61,43 @@ export function noDecode(model: Model, costs: Costs): string | undefined {
   return undefined;
 }
 
-function trust(model: Model, t: Totals, unknownOperators: number): [Certainty, string | undefined] {
-  if (unknownOperators > 0 && unknownOperators === t.operators && t.operators > 0)
-    return ['unknown', `no operator's cost is known: ${t.reasons.join('; ')}`];
-  if (unknownOperators > 0 || t.lowerBounds > 0) {
-    const n = unknownOperators + t.lowerBounds;
-    const share = ((100 * n) / Math.max(1, t.operators)).toFixed(1);
-    return [
-      'lower bound',
-      `${num(n)} of ${num(t.operators)} operators (${share} %) are not fully counted: ${t.reasons.join('; ')}`,
-    ];
+/** Exact only if all that entered was exact; nothing known at all is unknown, never 0. */
+function trust(model: Model, t: Total, operators: number): [Certainty, string | undefined] {
+  const missing = t.unknown + t.partial;
+  if (missing > 0) {
+    const share = ((100 * missing) / Math.max(1, operators)).toFixed(1);
+    const text = `${num(missing)} of ${num(operators)} operators (${share} %) are not fully counted: ${t.reasons.join('; ')}`;
+    return [t.sum === 0 ? 'unknown' : 'lower bound', text];
   }
-  if (t.estimates > 0)
+  if (t.estimated > 0)
     return [
       'estimated',
-      `${num(t.estimates)} of ${num(t.operators)} operators are estimates: ${t.reasons.join('; ')}`,
+      `${num(t.estimated)} of ${num(operators)} operators are estimates: ${t.reasons.join('; ')}`,
     ];
   if (model.certainty !== 'exact')
     return ['estimated', 'the structure was guessed from keys shared with known families'];
   return ['exact', undefined];
 }
 
-function figure(
-  e: Expression,
-  unit: Unit,
-  bindings: Bindings,
-  [certainty, reason]: [Certainty, string | undefined],
-): Quantity {
+function figure(model: Model, total: Total, operators: number, unit: Unit, bindings: Bindings): Quantity {
+  const e = total.sum;
+  const [certainty, reason] = trust(model, total, operators);
   const text = typeof e === 'number' ? num(e) : printExpression(e);
   const short = text.length > MAX_FORMULA ? `${text.slice(0, MAX_FORMULA)} …` : text;
+  if (certainty === 'unknown') return unknown(unit, reason ?? 'no operator is known', '');
   const names = [...symbolsOf(e)];
   const value = evaluate(e, bindings);
   if (value === undefined) {
     const open = names.filter((n) => !Object.hasOwn(bindings, n));
+    const shown = open.slice(0, 4).map((n) => `"${n}"`);
+    const more =
+      open.length > 4 ? ` and ${num(open.length - 4)} more have` : open.length > 1 ? ' have' : ' has';
     return unknown(
       unit,
-      `dimension ${open.map((n) => `"${n}"`).join(', ')} has no value: give it with dims`,
+      `${open.length > 1 ? 'dimensions' : 'dimension'} ${shown.join(', ')}${more} no value`,
       short,
     );
   }
-  if (certainty === 'unknown') return unknown(unit, reason ?? 'no operator is known', short);
   const at = names.map((n) => `${n} = ${num(bindings[n]!)}`).join(', ');
   const formula =
     typeof e === 'number' ? `${text} (sum over the operators)` : `${short} with ${at} = ${num(value)}`;

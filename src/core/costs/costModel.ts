@@ -6,7 +6,7 @@ import { cacheValues, cacheTensorsOf } from './cacheTensors';
 import type { CacheTensor } from '../model/cache';
 import type { ExpressionTable } from './compile';
 import { costOperator, FREE } from './costOperator';
-import { calledGraphs, executionsOf } from './executions';
+import { executionsOf, innerGraphs, isCall } from './executions';
 import type { LivenessPlan } from './livenessPlan';
 import { planLiveness } from './livenessPlan';
 import type { OperatorCost } from './operatorCost';
@@ -33,8 +33,8 @@ export interface Costs {
 }
 
 export function costModel(model: Model): Costs {
-  const called = calledGraphs(model);
-  const operators = model.operators.map((op) => (called(op) === undefined ? costOperator(model, op) : FREE));
+  const called = isCall(model);
+  const operators = model.operators.map((op) => (called(op) ? FREE : costOperator(model, op)));
   const executions = executionsOf(model, operators);
   const once = prefillOnly(model);
   const caches = cacheTensorsOf(model);
@@ -49,7 +49,7 @@ export function costModel(model: Model): Costs {
       decode: once.size === 0 ? prefill : totalsOf(operators, executions.byOperator, once),
     },
     caches,
-    liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), called),
+    liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), innerGraphs(model)),
     problems: problemsOf(operators, executions),
     compiled: {},
   };

@@ -5,7 +5,7 @@ import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import type { Operator } from '../model/operator';
 import type { OperatorCost } from './operatorCost';
-import { keyOfOperator } from './ops/registry';
+import { keyOfOperator, registered } from './ops/registry';
 
 /** Deeper nesting than this is not followed; what lies below counts as unknown. */
 const MAX_DEPTH = 32;
@@ -19,11 +19,38 @@ export interface Executions {
   readonly unknownTrips: readonly string[];
 }
 
-/** The model-local function that an operator calls: its body's graph, or undefined. */
-export function calledGraphs(model: Model): (op: Operator) => number | undefined {
-  if (model.functions.length === 0) return () => undefined;
-  const graphs = new Map(model.functions.map((f) => [`${f.domain}:${f.name}:${f.overload}`, f.graph]));
-  return (op) => graphs.get(`${op.domain}:${op.type}:${op.overload ?? ''}`);
+/** True when the operator calls a function of the model's own: it costs nothing itself, its body does. */
+export function isCall(model: Model): (op: Operator) => boolean {
+  if (model.functions.length === 0) return () => false;
+  const names = new Set(model.functions.map((f) => `${f.domain}:${f.name}:${f.overload}`));
+  return (op) => names.has(`${op.domain}:${op.type}:${op.overload ?? ''}`);
+}
+
+/**
+ * The graphs that an operator runs, with the attribute that names each: sub-graphs of control flow, and of a call its
+ * body, by shape inference's own copy for this call where there is one.
+ */
+export function innerGraphs(
+  model: Model,
+): (op: Operator) => readonly (readonly [attribute: string, graph: number])[] {
+  const bodies = new Map(model.functions.map((f) => [`${f.domain}:${f.name}:${f.overload}`, f.graph]));
+  return (op) => {
+    const found: [string, number][] = [];
+    const call = bodies.size === 0 ? undefined : bodies.get(`${op.domain}:${op.type}:${op.overload ?? ''}`);
+    let copied = false;
+    for (const name in op.attributes) {
+      const a = op.attributes[name]!;
+      for (const g of a.kind === 'graph' ? [a.value] : a.kind === 'graphs' ? a.value : []) {
+        const isBody = model.graphs[g]?.kind === 'function';
+        // An operator with a cost of its own may carry its definition as a body: counted once.
+        if (isBody && call === undefined && registered(keyOfOperator(op))) continue;
+        if (isBody) copied = true;
+        found.push([name, g]);
+      }
+    }
+    if (call !== undefined && !copied) found.push(['', call]);
+    return found;
+  };
 }
 
 export function executionsOf(model: Model, costs: readonly OperatorCost[]): Executions {
@@ -32,7 +59,7 @@ export function executionsOf(model: Model, costs: readonly OperatorCost[]): Exec
 
 class Walk {
   private readonly runs: (Expression | undefined)[];
-  private readonly called;
+  private readonly innerGraphs;
   private guessed = 0;
   private readonly reasons = new Set<string>();
 
@@ -41,7 +68,7 @@ class Walk {
     private readonly costs: readonly OperatorCost[],
   ) {
     this.runs = new Array<Expression | undefined>(model.operators.length).fill(0);
-    this.called = calledGraphs(model);
+    this.innerGraphs = innerGraphs(model);
   }
 
   run(): Executions {
@@ -71,18 +98,15 @@ class Walk {
   }
 
   private inside(op: Operator, times: Expression | undefined, depth: number): void {
-    const body = this.called(op);
-    if (body !== undefined) this.graph(body, times, depth);
-    for (const name in op.attributes) {
-      const a = op.attributes[name]!;
-      if (a.kind !== 'graph' && a.kind !== 'graphs') continue;
-      if (op.type === 'If') {
+    const key = keyOfOperator(op);
+    for (const [name, graph] of this.innerGraphs(op)) {
+      if (key === 'If') {
         if (name === 'then_branch') this.branches(op, times, depth);
         continue;
       }
-      const trips = this.trips(op, name);
+      const trips = this.model.graphs[graph]?.kind === 'function' ? 1 : this.trips(op, name);
       const all = times === undefined || trips === undefined ? undefined : multiply(times, trips);
-      for (const g of a.kind === 'graph' ? [a.value] : a.value) this.graph(g, all, depth);
+      this.graph(graph, all, depth);
     }
   }
 
@@ -109,12 +133,7 @@ class Walk {
       const cost = this.costs[at];
       sum = add(sum, cost?.macs ?? 0, cost?.elementOperations ?? 0);
       const op = this.model.operators[at]!;
-      const body = this.called(op);
-      if (body !== undefined) sum = add(sum, this.work(body, depth + 1));
-      for (const name in op.attributes) {
-        const a = op.attributes[name]!;
-        if (a.kind === 'graph') sum = add(sum, this.work(a.value, depth + 1));
-      }
+      for (const [, graph] of this.innerGraphs(op)) sum = add(sum, this.work(graph, depth + 1));
     }
     return sum;
   }

@@ -42,12 +42,12 @@ export function planLiveness(
   model: Model,
   graph: number,
   isCache: ReadonlySet<number>,
-  called: (op: Operator) => number | undefined,
+  inner: (op: Operator) => readonly (readonly [string, number])[],
   depth = 0,
 ): LivenessPlan {
   const g = model.graphs[graph]!;
   const ops = g.operators.map((id) => model.operators[id]!);
-  const last = lastUses(model, ops, graph, called);
+  const last = lastUses(model, ops, graph, inner);
   const end = ops.length - 1;
   for (const id of g.outputs) last.set(id, end);
   extendOverRepeats(model, ops, last);
@@ -68,7 +68,7 @@ export function planLiveness(
   };
   for (const id of g.inputs) hold(id, 0);
   const inputs = new Set(g.inputs);
-  const inner: { at: number; plan: LivenessPlan }[] = [];
+  const nested: { at: number; plan: LivenessPlan }[] = [];
   ops.forEach((op, at) => {
     const shared =
       VIEWS.has(keyOfOperator(op)) || op.type === 'Dropout'
@@ -84,21 +84,10 @@ export function planLiveness(
       } else hold(id, at);
     });
     if (depth < MAX_DEPTH)
-      for (const body of innerGraphs(op, called))
-        inner.push({ at, plan: planLiveness(model, body, isCache, called, depth + 1) });
+      for (const [, body] of inner(op))
+        nested.push({ at, plan: planLiveness(model, body, isCache, inner, depth + 1) });
   });
-  return { graph, held, inner };
-}
-
-function innerGraphs(op: Operator, called: (op: Operator) => number | undefined): number[] {
-  const graphs: number[] = [];
-  const body = called(op);
-  if (body !== undefined) graphs.push(body);
-  for (const name in op.attributes) {
-    const a = op.attributes[name]!;
-    if (a.kind === 'graph') graphs.push(a.value);
-  }
-  return graphs;
+  return { graph, held, inner: nested };
 }
 
 /** Last position that reads each value; reads inside sub-graphs count as the owner's. */
@@ -106,13 +95,13 @@ function lastUses(
   model: Model,
   ops: readonly Operator[],
   graph: number,
-  called: (op: Operator) => number | undefined,
+  inner: (op: Operator) => readonly (readonly [string, number])[],
 ): Map<number, number> {
   const last = new Map<number, number>();
   const read = (op: Operator, at: number, depth: number): void => {
     for (const id of op.inputs) if (id >= 0) last.set(id, at);
     if (depth >= MAX_DEPTH) return;
-    for (const g of innerGraphs(op, called)) {
+    for (const [, g] of inner(op)) {
       if (g === graph) continue;
       for (const id of model.graphs[g]?.operators ?? []) read(model.operators[id]!, at, depth + 1);
       for (const id of model.graphs[g]?.outputs ?? []) last.set(id, at);

@@ -15,8 +15,8 @@ const size = fc.integer({ min: 1, max: 9 });
 
 function macsOf(model: Model, bindings = {}): number {
   const { totals } = costModel(model);
-  assert.equal(totals.prefill.unknownMacs, 0, totals.prefill.reasons.join('; '));
-  return evaluate(totals.prefill.macs, bindings)!;
+  assert.equal(totals.prefill.macs.unknown, 0, totals.prefill.macs.reasons.join('; '));
+  return evaluate(totals.prefill.macs.sum, bindings)!;
 }
 
 interface Sizes {
