@@ -46,5 +46,7 @@ export interface Operator {
   readonly graph: number;
   /** Index in `Model.blocks`. */
   readonly block: number;
+  /** What an exporter noted on the node (`namespace`, scope names), ONNX's metadata_props. */
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly origin?: Origin;
 }

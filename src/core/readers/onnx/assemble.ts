@@ -26,8 +26,6 @@ export class Assembler {
   readonly graphs: Mutable<Graph>[] = [];
   readonly functions: LocalFunction[] = [];
   readonly problems: Problem[] = [];
-  /** Metadata of operators by id, for exporters that name the layer there. */
-  readonly metadata = new Map<number, Readonly<Record<string, string>>>();
   private readonly told = new Map<string, number>();
 
   graph(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): number {
@@ -175,7 +173,7 @@ export class Assembler {
         origin: { kind: 'node', graph, index },
       };
       this.operators.push(operator);
-      if (Object.keys(n.metadata).length > 0) this.metadata.set(id, n.metadata);
+      if (Object.keys(n.metadata).length > 0) operator.metadata = n.metadata;
       if (n.attributes.length > 0) {
         const attributes: Record<string, Attribute> = Object.create(null) as Record<string, Attribute>;
         for (const a of n.attributes) attributes[a.name] = this.attribute(a, n, id, scope);

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem';
 import { Assembler } from './assemble';
 import { checkExternal } from './externalData';
 import type { ResolveExternal } from './externalData';
+import { lookAlikes } from './lookAlikes';
 import type { RawModel } from './raw';
 import { recognise } from './recognise';
 import { classify } from './roles';
@@ -62,7 +63,9 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
     });
   }
   if (!raw.graph) return { kind: 'unreadable', message: 'This is no ONNX model: it holds no graph.' };
-  const model = await finish(raw, problems, options);
+  const read = await finish(raw, problems, options);
+  const alike = await lookAlikes(read.weights, source);
+  const model = alike.length > 0 ? { ...read, problems: [...read.problems, ...alike] } : read;
   return { kind: 'model', model, bytesRead: cursor.bytesRead };
 }
 

@@ -12,6 +12,8 @@ import {
   plainAttribute,
 } from './decode';
 import type { PlainAttribute } from './decode';
+import { firstText, newerFields } from './newerFields';
+import type { NewerFields } from './newerFields';
 import { concat } from './parts';
 import type { RawAttribute, RawFunction, RawGraph, RawModel, RawNode, RawTensor } from './raw';
 import { emptyGraph } from './raw';
@@ -75,6 +77,11 @@ export async function walkModel(
           await walkGraph(cursor, inner.offset + messageLength(inner), graph, 0, report);
         });
         break;
+      case 26: {
+        const name = firstText(await plain(cursor, f));
+        if (name) model.metadata['device configuration'] = name;
+        break;
+      }
       case 25:
         model.functions.push(await walkFunction(cursor, f.offset + messageLength(f)));
         break;
@@ -171,47 +178,6 @@ async function walkNode(cursor: Cursor, f: Field, depth: number, into: RawNode[]
   });
   const bytes = concat(parts);
   into.push(rawNode(decodeNode(bytes), newerFields(bytes), attributes, f.offset));
-}
-
-interface NewerFields {
-  readonly overload: string;
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-const NO_NEWER: NewerFields = { overload: '', metadata: {} };
-
-/** `overload` (8) and `metadata_props` (9), which onnx-proto's schema of ONNX 1.10 does not know. */
-function newerFields(bytes: Uint8Array): NewerFields {
-  let found: { overload: string; metadata: Record<string, string> } | undefined;
-  for (let at = 0; at < bytes.length;) {
-    let tag = 0;
-    let shift = 1;
-    do {
-      tag += (bytes[at]! & 127) * shift;
-      shift *= 128;
-    } while (bytes[at++]! > 127);
-    let length = 0;
-    shift = 1;
-    if (tag % 8 === 2) {
-      do {
-        length += (bytes[at]! & 127) * shift;
-        shift *= 128;
-      } while (bytes[at++]! > 127);
-    } else if (tag % 8 === 0) {
-      while (bytes[at++]! > 127);
-    } else length = tag % 8 === 1 ? 8 : 4;
-    if (tag === 66 || tag === 74) {
-      found ??= { overload: '', metadata: {} };
-      const content = bytes.subarray(at, at + length);
-      if (tag === 66) found.overload = decodeText(content);
-      else {
-        const [key, value] = decodeEntry(content);
-        found.metadata[key] = value;
-      }
-    }
-    at += length;
-  }
-  return found ?? NO_NEWER;
 }
 
 function rawNode(
