@@ -1,14 +1,19 @@
 import type { ShapeFunction, ShapeTable } from './context';
+import { internalNhwc } from './microsoft/channelsLast';
+import { defaultDomain } from './microsoft/defaultDomain';
 import { microsoft } from './microsoft/table';
 import { ml } from './ml/table';
 import { standard } from './ops/table';
+import { preview } from './training/preview';
 import { training } from './training/table';
 
 /** Every domain whose operators are known, by its normal spelling ('' is the standard's own). */
 export const DOMAINS: Readonly<Record<string, ShapeTable>> = {
-  '': standard,
+  '': { ...defaultDomain, ...standard },
   'com.microsoft': microsoft,
+  'com.ms.internal.nhwc': internalNhwc,
   'ai.onnx.ml': ml,
+  'ai.onnx.preview': preview,
   'ai.onnx.preview.training': training,
 };
 

@@ -38,11 +38,10 @@ export function asStandard(
     outputs: [output],
   };
   const values = inputs.map((given) => given ?? undefined);
-  const engine: Engine = {
-    inferGraph: (graph, items) => c.engine.inferGraph(graph, items),
-    graphInputs: (graph) => c.engine.graphInputs(graph),
-    fresh: (_, suffix) => c.engine.fresh(c.op, suffix),
-  };
+  // Symbols are named after the contrib operator, which is the one in the file.
+  const engine = Object.create(c.engine, {
+    fresh: { value: (_: Operator, suffix: string) => c.engine.fresh(c.op, suffix) },
+  }) as Engine;
   const inner = new ShapeContext(values, engine);
   inner.op = op;
   inner.version = version;

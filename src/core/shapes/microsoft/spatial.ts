@@ -23,11 +23,11 @@ const first: TypeRule = (c) => c.dtype(0);
 /** Whether the data come channels-last: always, or where the attribute says so. */
 type Layout = (c: ShapeContext) => boolean;
 const never: Layout = () => false;
-const always: Layout = () => true;
+export const always: Layout = () => true;
 const asked: Layout = (c) => c.int('channels_last', 0) !== 0;
 
 /** A convolution or pool of the standard, on the input and weight at these places. */
-const windowed =
+export const windowed =
   (type: string, layout: Layout, weight?: number, dtype: TypeRule = first): ShapeFunction =>
   (c) => {
     const last = layout(c);

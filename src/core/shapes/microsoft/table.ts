@@ -2,6 +2,7 @@ import type { ShapeTable } from '../context';
 import { activations } from './activations';
 import { attention } from './attention';
 import { generation } from './generation';
+import { gradients } from './gradients';
 import { groupedAttention } from './groupedAttention';
 import { hashing } from './hashing';
 import { matrices } from './matrices';
@@ -19,6 +20,7 @@ export const microsoft: ShapeTable = {
   ...activations,
   ...attention,
   ...generation,
+  ...gradients,
   ...groupedAttention,
   ...hashing,
   ...matrices,
