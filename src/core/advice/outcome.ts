@@ -35,8 +35,10 @@ export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
   const after = estimateOf(model, scenario);
   const decoding = variant.decodeWith?.(model);
   if (!decoding) return finished(c, variant, c.before, after, scenario);
-  const { decode } = estimateOf(decoding, scenario).compute;
-  return finished(c, variant, c.before, { ...after, compute: { ...after.compute, decode } }, scenario);
+  const asDecoded = estimateOf(decoding, scenario);
+  const compute = { ...after.compute, decode: asDecoded.compute.decode };
+  const memory = scenario.phase === 'decode' ? asDecoded.memory : after.memory;
+  return finished(c, variant, c.before, { ...after, compute, memory }, scenario);
 }
 
 function finished(

@@ -16,15 +16,15 @@ const WATCHED: readonly EffectKind[] = ['memory', 'weights', 'cache', 'reads', '
 /** Gains below this share are dropped. */
 const WORTH = 0.05;
 
-/** A saving beyond fifty times counts as fifty times. */
-const LARGEST = 1 / 50;
+/** A saving beyond sixteen times counts as sixteen times. */
+const LARGEST = 1 / 16;
 
 /** The nearer at hand, the more of its gain counts. */
 const NEARNESS: Readonly<Record<Effort, number>> = {
   setting: 1,
   conversion: 0.95,
   tuning: 0.7,
-  training: 0.35,
+  training: 0.2,
 };
 
 /**

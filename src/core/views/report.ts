@@ -5,6 +5,7 @@ import type { Quantity } from '../costs/quantity';
 import type { Problem } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
+import { adviceItems } from './adviceItems';
 import { detailsOf } from './details';
 import type { DetailLists, Details } from './details';
 
@@ -73,7 +74,7 @@ export function makeReport(
     operators: { ...rest.operators, ...(lists.operators ? { items: lists.operators } : {}) },
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
-    advice: [],
+    advice: adviceItems(analysis, scenario),
     problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({
       severity,
       code,

@@ -30,7 +30,7 @@ function eviction(c: Case): Verdict {
   const keep = Math.max(64, Math.floor(0.2 * context));
   return applies(
     {
-      title: `the fifth that attention asks for: ${count(keep)} of ${count(context)} tokens`,
+      title: `a fifth of the cached tokens kept: ${count(keep)} of ${count(context)}`,
       change: { kind: 'scenario', set: { context: keep } },
       only: HELD,
       assumed: true,

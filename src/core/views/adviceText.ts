@@ -1,0 +1,39 @@
+import type { Advice, Effect, Outcome } from '../advice/verdict';
+import type { Goal } from '../advice/technique';
+import { decisive } from '../advice/rank';
+import { formatQuantity } from './format';
+
+/** `Cache at 4,096 tokens 2 GiB → 512 MiB`, `Training tokens at the compute optimum 150 B`. */
+export function effectText(e: Effect): string {
+  const units = e.kind === 'weights' ? 'decimal' : 'binary';
+  if (e.direction === 'fact') return `${e.quantity} ${formatQuantity(e.after, units)}`;
+  return `${e.quantity} ${formatQuantity(e.before, units)} → ${formatQuantity(e.after, units)}`;
+}
+
+/** One line: what is changed and what it does for the goal. */
+export function adviceLine(a: Advice): string {
+  const effect = decisive(a.best, a.goal);
+  return effect ? `${a.title}: ${lower(effectText(effect))}` : a.title;
+}
+
+/** The figures of one way, the goal's first; gains and losses alike. */
+export function outcomeText(o: Outcome, goal?: Goal): string {
+  const first = goal ? decisive(o, goal) : undefined;
+  const rest = o.effects.filter((e) => e !== first);
+  return [...(first ? [first] : []), ...rest].map(effectText).join(' · ');
+}
+
+const EFFORTS = {
+  setting: 'a setting of the engine or of training',
+  conversion: 'a conversion of the finished model',
+  tuning: 'some training of the finished model',
+  training: 'training from scratch, or nearly so',
+} as const;
+
+export function effortText(effort: Advice['effort']): string {
+  return EFFORTS[effort];
+}
+
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}

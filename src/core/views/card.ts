@@ -1,0 +1,116 @@
+import type { Analysis } from '../analysis';
+import { allTechniques } from '../advice/advise';
+import type { AdviceOptions } from '../advice/advise';
+import { techniqueOf } from '../advice/catalogue';
+import { printReference } from '../advice/technique';
+import type { Reference } from '../advice/technique';
+import type { Effect, Judged, Outcome } from '../advice/verdict';
+import type { Scenario } from '../scenario/scenario';
+import { effortText, outcomeText } from './adviceText';
+import { formatQuantity } from './format';
+import { escapeMarkdown } from './markdown';
+
+type Options = Pick<AdviceOptions, 'devices'>;
+
+/** A technique explained for this model: what it does, what it saves and costs here, its price, its sources. */
+export function techniqueCard(
+  analysis: Analysis,
+  id: string,
+  wanted: Partial<Scenario> = {},
+  options: Options = {},
+): string | undefined {
+  const judged = allTechniques(analysis, wanted, options).find((j) => j.technique.id === id);
+  if (!judged) return undefined;
+  const { technique: t } = judged;
+  const conflicts = t.conflicts.map((c) => techniqueOf(c)?.title).filter((c) => c !== undefined);
+  return [
+    `# ${escapeMarkdown(t.title)}`,
+    escapeMarkdown(t.what),
+    `## For ${escapeMarkdown(analysis.name)}`,
+    ...forThisModel(judged),
+    '## What it costs',
+    `Takes ${effortText(judged.effort)}. ${escapeMarkdown(t.tradeOff)}`,
+    ...(conflicts.length > 0 ? [`Not together with: ${conflicts.map(escapeMarkdown).join('; ')}.`] : []),
+    '## References',
+    t.references.map(referenceLine).join('\n'),
+    '',
+  ].join('\n\n');
+}
+
+function forThisModel(j: Judged): string[] {
+  const said = j.reason === '' ? [] : [`${STATUS[j.status]}: ${escapeMarkdown(j.reason)}.`];
+  return [...said, ...j.outcomes.map(outcomeSection)];
+}
+
+const STATUS: Readonly<Record<Judged['status'], string>> = {
+  applies: 'Applies',
+  'in use': 'In use',
+  'no figure': 'Applies, without a figure',
+  'not applicable': 'Does not apply',
+};
+
+function outcomeSection(o: Outcome): string {
+  const rows = o.effects.map(
+    (e) =>
+      `| ${escapeMarkdown(e.quantity)} | ${cell(e, 'before')} | ${cell(e, 'after')} | ${ratio(e)} | ${e.after.certainty} | ${escapeMarkdown(e.after.formula)} |`,
+  );
+  const fits = o.fits
+    ? `On the chosen device: ${o.fits.before ? 'fits' : 'does not fit'} before, ${o.fits.after ? 'fits' : 'does not fit'} after.`
+    : '';
+  return [
+    `**${escapeMarkdown(o.variant.title)}**`,
+    '',
+    '| | before | after | | certainty | how |',
+    '| --- | ---: | ---: | ---: | --- | --- |',
+    ...rows,
+    ...(o.variant.assumption ? ['', `Rests on: ${escapeMarkdown(o.variant.assumption)}.`] : []),
+    ...(fits ? ['', fits] : []),
+  ].join('\n');
+}
+
+function cell(e: Effect, side: 'before' | 'after'): string {
+  if (e.direction === 'fact' && side === 'before') return '';
+  return escapeMarkdown(formatQuantity(e[side], e.kind === 'weights' ? 'decimal' : 'binary'));
+}
+
+/** `4× less`, `1.9× more`, `−12 %`. */
+function ratio(e: Effect): string {
+  if (e.direction === 'fact' || e.ratio === undefined) return '';
+  const r = e.ratio;
+  if (r === 0) return 'none left';
+  if (r <= 0.5) return `${round(1 / r)}× less`;
+  if (r >= 2) return `${round(r)}× more`;
+  return `${r < 1 ? '−' : '+'}${round(100 * Math.abs(r - 1))} %`;
+}
+
+function round(n: number): string {
+  return n >= 10 ? n.toFixed(0) : n.toFixed(n >= 1 ? 2 : 3).replace(/\.?0+$/, '');
+}
+
+function referenceLine(r: Reference): string {
+  const text = escapeMarkdown(printReference(r));
+  return r.arxiv === undefined ? `- ${text}` : `- [${text}](https://arxiv.org/abs/${r.arxiv})`;
+}
+
+/** Every technique, applicable or not, with the reason why not: the document of "Show All Techniques". */
+export function allTechniquesMarkdown(
+  analysis: Analysis,
+  wanted: Partial<Scenario> = {},
+  options: Options = {},
+): string {
+  const all = allTechniques(analysis, wanted, options);
+  const lines = [`# Techniques for ${escapeMarkdown(analysis.name)}`];
+  for (const status of ['applies', 'in use', 'no figure', 'not applicable'] as const) {
+    const some = all.filter((j) => j.status === status);
+    if (some.length === 0) continue;
+    lines.push('', `## ${STATUS[status]} (${some.length})`, '');
+    for (const j of some) lines.push(`- **${escapeMarkdown(j.technique.title)}**: ${summary(j)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function summary(j: Judged): string {
+  const [first] = j.outcomes;
+  const figures = first ? `${first.variant.title}: ${outcomeText(first)}` : '';
+  return escapeMarkdown([j.reason, figures].filter(Boolean).join('. '));
+}
