@@ -21,6 +21,8 @@ export interface Engine {
   inferGraph(graph: number, inputs: readonly (Facts | undefined)[]): (Facts | undefined)[];
   /** Number of inputs the sub-graph declares. */
   graphInputs(graph: number): number;
+  /** Whether the sub-graph hands its input j out as output i, at most through Identity. */
+  handsThrough?(graph: number, output: number, input: number): boolean;
   /** A symbol for a size that only data decides; the same for the same operator and suffix. */
   fresh(operator: Operator, suffix: string): Dimension;
 }

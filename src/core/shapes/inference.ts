@@ -206,6 +206,18 @@ export class Inference implements Engine {
     return this.graphs[id]?.inputs.length ?? 0;
   }
 
+  handsThrough(id: number, output: number, input: number): boolean {
+    const graph = this.graphs[id];
+    let v = graph?.outputs[output];
+    const from = graph?.inputs[input];
+    if (!graph || v === undefined || from === undefined) return false;
+    for (let i = graph.operators.length - 1; i >= 0 && v !== from; i--) {
+      const op: Operator = this.operators[graph.operators[i]!]!;
+      if (op.type === 'Identity' && op.outputs[0] === v) v = op.inputs[0]!;
+    }
+    return v === from;
+  }
+
   fresh(op: Operator, suffix: string): Dimension {
     let base = this.names.get(op);
     if (base === undefined) {
