@@ -9,7 +9,11 @@ import { memorySource } from '../../../src/core/bytes/byteSource';
 
 /** Written by test/oracle/node_tests.py from the node tests of the standard's own package. */
 interface Fixture {
-  readonly about: { readonly cases: number; readonly outputs: number; readonly fullyKnownByReference: number };
+  readonly about: {
+    readonly cases: number;
+    readonly outputs: number;
+    readonly fullyKnownByReference: number;
+  };
   readonly cases: readonly Case[];
 }
 
@@ -26,7 +30,11 @@ interface Declared {
   readonly element?: Declared;
 }
 
-type True = { readonly shape?: readonly number[]; readonly sequence?: readonly True[]; readonly map?: true } | null;
+type True = {
+  readonly shape?: readonly number[];
+  readonly sequence?: readonly True[];
+  readonly map?: true;
+} | null;
 
 const FILE = path.resolve(__dirname, '../../fixtures/shapes/node-tests.json.gz');
 
@@ -68,14 +76,19 @@ describe("shapes: the standard's own node tests", () => {
 function compare(value: Value | ValueType, truth: True, declared: Declared): string {
   if (declared.kind === 'sequence' || declared.kind === 'optional') {
     const items = truth?.sequence ?? (truth ? [truth] : []);
-    if (value.kind !== declared.kind && declared.kind === 'sequence') return value.kind === 'tensor' ? 'unknown' : `is ${value.kind}`;
+    if (value.kind !== declared.kind && declared.kind === 'sequence')
+      return value.kind === 'tensor' ? 'unknown' : `is ${value.kind}`;
     if (!value.element) return 'unknown';
     if (items.length === 0) return 'known';
     const verdicts = items.map((x) => compare(value.element!, x, declared.element!));
-    return verdicts.find((v) => v !== 'known' && v !== 'unknown') ?? (verdicts.includes('unknown') ? 'unknown' : 'known');
+    return (
+      verdicts.find((v) => v !== 'known' && v !== 'unknown') ??
+      (verdicts.includes('unknown') ? 'unknown' : 'known')
+    );
   }
   if (declared.kind !== 'tensor' || !truth?.shape) return value.kind === declared.kind ? 'known' : 'unknown';
-  if (value.dtype !== undefined && value.dtype !== declared.dtype) return `dtype ${value.dtype}, is ${declared.dtype}`;
+  if (value.dtype !== undefined && value.dtype !== declared.dtype)
+    return `dtype ${value.dtype}, is ${declared.dtype}`;
   if (!value.shape) return 'unknown';
   const said = value.shape.map((d) => (typeof d === 'number' ? d : null));
   if (said.length !== truth.shape.length) return `[${said}], is [${truth.shape}]`;
