@@ -50,7 +50,7 @@ export function adviceLenses(
     for (const list of lists) {
       const a = list[i];
       if (!a || chosen.size >= most) continue;
-      if (options.show === 'top' && !OF_THE_MODEL.includes(a.technique.theme)) continue;
+      if (options.show === 'top' && !isNear(a)) continue;
       const key = a.anchor ?? otherwise;
       if (key === undefined || chosen.has(key)) continue;
       const others = [...chosen.values()];
@@ -68,6 +68,11 @@ export function adviceLenses(
       canTry: a.best.variant.change.kind === 'config',
     }))
     .sort((a, b) => a.offset - b.offset);
+}
+
+/** A change of the model that needs no training from scratch. */
+function isNear(a: Advice): boolean {
+  return OF_THE_MODEL.includes(a.technique.theme) && a.effort !== 'training';
 }
 
 function tooltip(a: Advice): string {

@@ -27,7 +27,7 @@ export const tuningTechniques: readonly Technique[] = [
     id: 'qlora',
     theme: 'tuning',
     title: 'QLoRA',
-    what: 'LoRA over a base stored in 4-bit NF4.',
+    what: 'LoRA over a base that stays frozen in 4-bit NF4 and is widened as it is used.',
     tradeOff:
       'Slower steps, because weights are widened again and again; reported to keep the quality of 16-bit tuning.',
     goals: ['training'],
