@@ -6,6 +6,7 @@ import { Builder } from './builder';
 import { ConfigReader } from './configReader';
 import { familyOf } from './registry';
 import { unknownFamily } from './unknownFamily';
+import { unverifiedKeysOf } from './unverified';
 
 export interface BuildOptions {
   readonly name?: string;
@@ -35,7 +36,21 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
     });
     b.estimated = true;
   }
+  sayUnverified(b, c, problems);
   return finish(b, c, dtype, options.name ?? '');
+}
+
+/** A family that is known to follow some key otherwise than the library is no exact one where that key is changed. */
+function sayUnverified(b: Builder, c: ConfigReader, problems: Problem[]): void {
+  const keys = unverifiedKeysOf(c.modelType, c.values);
+  if (keys.length === 0) return;
+  b.estimated = true;
+  problems.push({
+    severity: 'assumption',
+    code: 'config.unverified-key',
+    message: `How ${c.modelType} follows ${keys.join(', ')} is not known exactly: its figures are estimates.`,
+    origin: { kind: 'keys', keys },
+  });
 }
 
 function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: string): Model {

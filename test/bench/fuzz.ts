@@ -1,0 +1,21 @@
+// `node --import tsx test/bench/fuzz.ts [INPUTS] [SEED]`: reads so many mutated ONNX files; prints the figures, fails at a crash.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fuzz } from '../support/mutations';
+
+const samples = path.resolve(__dirname, '../../media/samples');
+const files = readdirSync(samples).filter((f) => f.endsWith('.onnx'));
+/** Most of a sample's structure lies in its first bytes; short inputs are met by more mutations. */
+const seeds = files.flatMap((f) =>
+  [2_000, 8_000].map((n) => readFileSync(path.join(samples, f)).subarray(0, n)),
+);
+const inputs = Number(process.argv[2] ?? 1_000_000);
+const started = performance.now();
+fuzz(seeds, inputs, Number(process.argv[3] ?? 1)).then(
+  (result) =>
+    console.log(JSON.stringify({ ...result, seconds: Math.round((performance.now() - started) / 1000) })),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
