@@ -12,7 +12,8 @@
  * tensors. `w[...]` is `.weight`, `b[...]` is `.bias`, `[...]` the bare name; `name[...]` any other last part. `a|b`
  * are several of one shape. `{n}` repeats over 0..n-1, `{a..n}` over a..n-1, `<i:n>` writes each out with i known to
  * the sizes. `?size` after a leaf or a section keeps its tensors only where the size is not 0. `use` takes in the family of a nested
- * config with its names changed; names that no rule changes are left out.
+ * config with its names changed; names that no rule changes are left out. `use as t:` builds this same config as the
+ * model type t.
  */
 import type { Size } from './sizeExpression';
 import { parseSize } from './sizeExpression';
@@ -58,6 +59,8 @@ export interface Use {
   readonly key: string;
   readonly rules: readonly (readonly [from: string, to: string])[];
   readonly when?: Size;
+  /** Builds this same config as another model type. */
+  readonly as?: string;
 }
 
 export interface Layout {
@@ -90,13 +93,14 @@ export function parseLayout(text: string): Layout {
 }
 
 function parseUse(body: string): Use {
-  const m = /^use (?:\?(\S+) )?([\w.]+): (.+)$/.exec(body);
+  const m = /^use (?:\?(\S+) )?((?:as )?[\w.-]+): (.+)$/.exec(body);
   if (!m) throw new Error(`Not a use line: ${body}`);
   const rules = m[3]!.split(';').map((rule) => {
     const [from, to] = rule.split('>').map((part) => part.trim());
     return [from === '.' ? '' : from!, to === '.' ? '' : to!] as const;
   });
-  return { key: m[2]!, rules, ...(m[1] ? { when: parseSize(m[1]) } : {}) };
+  const as = /^as\s/.test(m[2]!) ? m[2]!.slice(3) : undefined;
+  return { key: m[2]!, rules, ...(as ? { as } : {}), ...(m[1] ? { when: parseSize(m[1]) } : {}) };
 }
 
 /** Dots outside brackets part a path. */

@@ -3,6 +3,7 @@
  * `vision_config.depths[i]`, `len(depths)`. Parsed once, evaluated against a config.
  */
 import type { ConfigReader } from '../configReader';
+import { childConfig, derivedValue } from './childConfig';
 
 /** Loop variables and local names, beside the keys of the config. */
 export type Locals = Readonly<Record<string, number>>;
@@ -145,29 +146,37 @@ export function nested(
 ): { readonly reader: ConfigReader; readonly key: string } {
   const parts = path.split('.');
   let reader = c;
-  for (const part of parts.slice(0, -1)) reader = reader.child(part);
+  for (const part of parts.slice(0, -1)) reader = childConfig(reader, part);
   return { reader, key: parts.at(-1)! };
 }
 
 function keyOf(c: ConfigReader, path: string): number {
   const { reader, key } = nested(c, path);
-  const value = reader.raw(key);
+  const value = reader.raw(key) ?? derivedValue(reader, key);
   if (typeof value === 'boolean') return Number(value);
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value[0] : 0;
-  if (typeof value === 'number' && !Number.isInteger(value)) return reader.number(key, 0);
-  return reader.int(key, value === null ? 0 : undefined);
+  if (typeof value === 'number' && !Number.isInteger(value)) return value;
+  if (reader.raw(key) === undefined || reader.raw(key) === null)
+    return typeof value === 'number' ? value : reader.int(key, value === null ? 0 : undefined);
+  return reader.int(key);
+}
+
+/** The list of this key, given or derived. */
+function rawList(reader: ConfigReader, key: string): readonly unknown[] | undefined {
+  const value = reader.raw(key) ?? derivedValue(reader, key);
+  return Array.isArray(value) ? (reader.list(key) ?? value) : undefined;
 }
 
 function listOf(c: ConfigReader, path: string): readonly number[] {
   const { reader, key } = nested(c, path);
-  return reader.ints(key) ?? [];
+  return rawList(reader, key)?.map((v) => (typeof v === 'number' ? v : 0)) ?? [];
 }
 
 /** An entry of a list; of a single number, that number. */
 function entryOf(c: ConfigReader, path: string, index: number): number {
   const { reader, key } = nested(c, path);
-  const value = reader.raw(key);
-  if (!Array.isArray(value)) return keyOf(c, path);
+  const value = rawList(reader, key);
+  if (!value) return keyOf(c, path);
   const entry: unknown = value[index < 0 ? value.length + index : index];
   return typeof entry === 'number' ? entry : typeof entry === 'boolean' ? Number(entry) : 0;
 }

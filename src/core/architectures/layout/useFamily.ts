@@ -2,6 +2,7 @@
 import type { Builder } from '../builder';
 import { Builder as BuilderClass } from '../builder';
 import { nested } from './sizeExpression';
+import { childConfig } from './childConfig';
 import type { Use } from './parseLayout';
 import { familyOf } from '../registry';
 import type { ConfigReader } from '../configReader';
@@ -9,22 +10,22 @@ import type { ConfigReader } from '../configReader';
 /** Builds the nested config's family apart, then takes its blocks, operators, values, weights and caches into `b`. */
 export function useFamily(b: Builder, use: Use): void {
   const { reader, key } = nested(b.c, use.key);
-  const child = readerOf(reader, key, b.c);
-  const family = familyOf(child.modelType);
+  const child = use.as ? b.c : readerOf(reader, key, b.c);
+  const family = familyOf(use.as ?? child.modelType);
   if (!family) {
     const message = `The part \`${use.key}\` is of type \`${child.modelType}\`, which is not known; it is not counted.`;
     b.c.report('warning', 'config.unknown-part', key, message);
     b.estimated = true;
     return;
   }
-  const inner = new BuilderClass(child, b.dtype, key.replace(/_config$/, ''));
+  const inner = new BuilderClass(child, b.dtype, use.as ?? key.replace(/_config$/, ''));
   family(inner);
   take(b, inner, (name) => renamed(name, use.rules));
 }
 
 /** The nested reader; ties follow the outer config, which is the one the library asks. */
 function readerOf(reader: ConfigReader, key: string, outer: ConfigReader): ConfigReader {
-  const child = reader.child(key);
+  const child = childConfig(reader, key);
   const tied = outer.raw('tie_word_embeddings');
   return typeof tied === 'boolean' ? child.with({ tie_word_embeddings: tied }) : child;
 }
