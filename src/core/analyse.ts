@@ -4,6 +4,7 @@ import type { ByteSource } from './bytes/byteSource';
 import { costModel } from './costs/costModel';
 import { readConfig } from './readers/config/readConfig';
 import { readOnnx } from './readers/onnx/readOnnx';
+import { inferShapes } from './shapes/inferShapes';
 
 /**
  * The one public face of the core: a source in, an analysis out, by the same stages for every format:
@@ -37,6 +38,6 @@ export async function analyseOnnx(
 ): Promise<Analysis | Unreadable> {
   const read = await readOnnx(source, { ...options, name });
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
-  const { model } = read;
+  const { model } = inferShapes(read.model, options);
   return { kind: 'model', name, model, costs: costModel(model) };
 }

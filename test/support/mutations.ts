@@ -23,7 +23,7 @@ export function mutated(bytes: Uint8Array, next: (below: number) => number): Uin
         out[at] = next(256);
         break;
       case 1:
-        out[at] ^= 1 << next(8);
+        out[at] = out[at]! ^ (1 << next(8));
         break;
       case 2:
         out = out.slice(0, at);

@@ -181,10 +181,7 @@ function extreme(kind: 'min' | 'max', items: readonly Expression[]): Expression 
 }
 
 function argsOfSame(kind: 'min' | 'max', e: Expression): readonly Expression[] {
-  if (typeof e === 'number' || e.terms.length !== 1) return [e];
-  const t = e.terms[0]!;
-  const atom = t.atoms.length === 1 && t.coefficient === 1 ? t.atoms[0]! : undefined;
-  return atom?.kind === kind ? atom.args : [e];
+  return callOf(kind, e) ?? [e];
 }
 
 function beats(kind: 'min' | 'max', winner: Expression, loser: Expression): boolean {
@@ -194,7 +191,20 @@ function beats(kind: 'min' | 'max', winner: Expression, loser: Expression): bool
 /** True when a >= b whatever the symbols (>= 0) are; false when it is not so or cannot be shown. */
 export function isAtLeast(a: Expression, b: Expression): boolean {
   if (equalExpressions(a, b)) return true;
+  // max(x, ...) >= x and x >= min(x, ...), whatever the rest is.
+  const least = callOf('min', b);
+  if (least?.some((arg) => isAtLeast(a, arg))) return true;
+  const most = callOf('max', a);
+  if (most?.some((arg) => isAtLeast(arg, b))) return true;
   return lowerBound(subtract(a, b)) >= 0;
+}
+
+/** Arguments of an expression that is one call of this kind and nothing else. */
+function callOf(kind: 'min' | 'max', e: Expression): readonly Expression[] | undefined {
+  if (typeof e === 'number' || e.terms.length !== 1) return undefined;
+  const t = e.terms[0]!;
+  const atom = t.atoms.length === 1 && t.coefficient === 1 ? t.atoms[0]! : undefined;
+  return atom?.kind === kind ? atom.args : undefined;
 }
 
 /** A number that the expression never falls below for symbols >= 0; -Infinity when none is known. */
