@@ -14,7 +14,8 @@ const dft: ShapeFunction = (c) => {
   const inverse = c.int('inverse', 0) !== 0;
   const out: Dim[] = [...shape];
   if (axis === undefined) {
-    for (let i = 0; i < out.length - 1; i++) out[i] = c.fresh(String(i));
+    // Without a length and both sides wanted, no axis changes whichever it is.
+    if (oneSided || c.has(1)) for (let i = 0; i < out.length - 1; i++) out[i] = c.fresh(String(i));
   } else {
     const length = c.has(1) ? (c.scalar(1) ?? c.fresh('length')) : shape[axis];
     if (!oneSided) out[axis] = length;
