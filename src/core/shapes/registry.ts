@@ -2,6 +2,7 @@ import type { ShapeFunction, ShapeTable } from './context';
 import { internalNhwc } from './microsoft/channelsLast';
 import { defaultDomain } from './microsoft/defaultDomain';
 import { microsoft } from './microsoft/table';
+import { preview } from './ops/attention';
 import { ml } from './ml/table';
 import { standard } from './ops/table';
 import { preview } from './training/preview';

@@ -49,6 +49,21 @@ const linearAttention: ShapeFunction = (c) => {
   c.tensor(1, c.dtype(3) ?? c.dtype(0), c.shape(3) ?? [q?.[0], kv, over(c.dim(1, 2), kv), valueSize]);
 };
 
+/** Preview: queries [B, H, L, E], keys [B, Hkv, S, E], values [B, Hkv, S, Ev]; the modifiers keep the scores' shape. */
+const flexAttention: ShapeFunction = (c) => {
+  const q = c.shape(0);
+  const v = c.shape(2);
+  const score = { kind: 'tensor' as const, dtype: c.dtype(0), shape: q && [q[0], q[1], q[2], c.dim(1, 2)] };
+  for (const name of ['score_mod', 'prob_mod']) {
+    const graph = c.graph(name);
+    if (graph !== undefined) c.engine.inferGraph(graph, [score]);
+  }
+  c.tensor(0, c.dtype(0), q && [...q.slice(0, -1), v?.[v.length - 1]]);
+};
+
+/** Operators of `ai.onnx.preview`. */
+export const preview: ShapeTable = { FlexAttention: flexAttention };
+
 export const attentions: ShapeTable = {
   Attention: attention,
   LinearAttention: linearAttention,
