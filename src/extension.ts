@@ -1,27 +1,54 @@
 import * as vscode from 'vscode';
+import { CARD_SCHEME, Cards, showCard } from './host/commands/cards';
 import { REPORT_SCHEME, ReportDocuments } from './host/commands/reportDocuments';
 import { showReport } from './host/commands/showReport';
 import { OnnxEditor } from './host/editors/onnxEditor';
+import { AdviceActions, hideHint } from './host/text/adviceActions';
+import { AdviceHints } from './host/text/adviceHints';
+import { BudgetProblems } from './host/text/budgetProblems';
+import { ConfigDifferences } from './host/text/configDifferences';
 import { ConfigDocuments } from './host/text/configDocuments';
 import { ConfigHovers } from './host/text/configHovers';
 import { ConfigLenses } from './host/text/configLenses';
+import { TRY_SCHEME, TryIt } from './host/text/tryIt';
 
 /** Registers everything the extension offers and loads nothing heavy: the engine comes on first use. */
 export function activate(context: vscode.ExtensionContext): void {
   const json: vscode.DocumentSelector = [{ language: 'json' }, { language: 'jsonc' }];
   const configs = new ConfigDocuments();
   const lenses = new ConfigLenses(configs);
+  const hints = new AdviceHints(configs);
+  const differences = new ConfigDifferences(configs);
+  const tryIt = new TryIt(configs);
   const reports = new ReportDocuments();
   context.subscriptions.push(
     configs,
     lenses,
+    hints,
+    differences,
     reports,
+    new BudgetProblems(configs),
     vscode.languages.registerCodeLensProvider(json, lenses),
+    vscode.languages.registerCodeLensProvider(json, differences),
+    vscode.languages.registerCodeLensProvider(json, hints),
+    vscode.languages.registerCodeActionsProvider(json, new AdviceActions(configs), {
+      providedCodeActionKinds: AdviceActions.kinds,
+    }),
     vscode.languages.registerHoverProvider(json, new ConfigHovers(configs)),
     vscode.window.registerCustomEditorProvider('modelEfficiency.onnx', new OnnxEditor(context.extensionUri), {
       supportsMultipleEditorsPerDocument: true,
     }),
     vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, reports),
+    vscode.workspace.registerTextDocumentContentProvider(TRY_SCHEME, tryIt),
+    vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, new Cards()),
+    vscode.commands.registerCommand('modelEfficiency.tryIt', (uri?: unknown, id?: unknown) =>
+      tryIt.show(uri, id),
+    ),
+    vscode.commands.registerCommand('modelEfficiency.explain', (uri?: unknown, id?: unknown) =>
+      showCard(uri, id),
+    ),
+    vscode.commands.registerCommand('modelEfficiency.showTechniques', (uri?: unknown) => showCard(uri)),
+    vscode.commands.registerCommand('modelEfficiency.hideHint', (id?: unknown) => hideHint(id)),
     vscode.commands.registerCommand('modelEfficiency.showReport', (uri?: unknown) =>
       showReport(reports, uri),
     ),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { engine } from '../engine';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
+import { innermostKey } from './innermostKey';
 
 /** What the key under the mouse costs, with the formula and the numbers put in. */
 export class ConfigHovers implements vscode.HoverProvider {
@@ -24,20 +25,4 @@ export class ConfigHovers implements vscode.HoverProvider {
     // Untrusted text: no command links, no HTML.
     return new vscode.Hover(new vscode.MarkdownString(markdown), range);
   }
-}
-
-type Ranges = NonNullable<NonNullable<Awaited<ReturnType<ConfigDocuments['analysis']>>>['config']>['ranges'];
-
-/** The path of the smallest property that holds an offset. */
-function innermostKey(ranges: Ranges, offset: number): string | undefined {
-  let best: string | undefined;
-  let size = Infinity;
-  for (const [path, { property }] of ranges) {
-    const length = property.end - property.start;
-    if (property.start <= offset && offset <= property.end && length < size) {
-      best = path;
-      size = length;
-    }
-  }
-  return best;
 }

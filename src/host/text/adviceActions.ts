@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { engine } from '../engine';
+import { adviceOptions } from './adviceOptions';
+import type { ConfigDocuments } from './configDocuments';
+import { innermostKey } from './innermostKey';
+
+const MOST = 4;
+
+/** The light bulb on a key: try or explain the techniques that act on it, hide their hints. */
+export class AdviceActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.RefactorRewrite, vscode.CodeActionKind.Empty];
+
+  constructor(private readonly documents: ConfigDocuments) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    _context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const analysis = await this.documents.analysis(document);
+    if (!analysis?.config || token.isCancellationRequested) return [];
+    const key = innermostKey(analysis.config.ranges, document.offsetAt(range.start));
+    if (key === undefined) return [];
+    const { adviceOnKey, adviceLine } = await engine();
+    const found = adviceOnKey(analysis, key, {}, await adviceOptions(document)).slice(0, MOST);
+    return found.flatMap((advice) => {
+      const args = [document.uri, advice.id];
+      const { title } = advice.technique;
+      const actions: vscode.CodeAction[] = [];
+      if ([advice.best, ...advice.others].some((o) => o.variant.change.kind === 'config'))
+        actions.push(
+          action(
+            vscode.l10n.t('Try it: {0}', adviceLine(advice)),
+            'modelEfficiency.tryIt',
+            args,
+            AdviceActions.kinds[0]!,
+          ),
+        );
+      actions.push(
+        action(
+          vscode.l10n.t('Explain: {0}', title),
+          'modelEfficiency.explain',
+          args,
+          AdviceActions.kinds[1]!,
+        ),
+        action(
+          vscode.l10n.t('Never hint at: {0}', title),
+          'modelEfficiency.hideHint',
+          [advice.id],
+          AdviceActions.kinds[1]!,
+        ),
+      );
+      return actions;
+    });
+  }
+}
+
+function action(
+  title: string,
+  command: string,
+  args: unknown[],
+  kind: vscode.CodeActionKind,
+): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, kind);
+  made.command = { command, title, arguments: args };
+  return made;
+}
+
+/** Puts a technique on the list of those never hinted at, for all workspaces. */
+export async function hideHint(id: unknown): Promise<void> {
+  if (typeof id !== 'string') return;
+  const settings = vscode.workspace.getConfiguration('modelEfficiency');
+  const hidden = settings.get<unknown>('hints.hidden');
+  const list: readonly unknown[] = Array.isArray(hidden) ? hidden : [];
+  if (!list.includes(id))
+    await settings.update('hints.hidden', [...list, id], vscode.ConfigurationTarget.Global);
+}
