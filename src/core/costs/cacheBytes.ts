@@ -3,12 +3,11 @@ import { bitsOf } from '../model/dtype';
 import type { CacheTensor } from '../model/cache';
 import { evaluate } from '../model/evaluate';
 import type { Bindings } from '../model/evaluate';
-import { symbolsOf } from '../model/expression';
+import { keyOf, symbolsOf } from '../model/expression';
 import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import { bind } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
-import { unknownCaches } from './cacheTensors';
 import type { Costs } from './costModel';
 import type { EngineRule } from './engines';
 import { ENGINES } from './engines';
@@ -53,7 +52,7 @@ class CacheSizes {
     this.second = seen(2);
     if (costs.caches.length === 0 && model.format === 'config' && model.facts.task === 'causal')
       this.missing = 'this family declares no cache';
-    if (unknownCaches(model) > 0 && costs.caches.length === 0)
+    if (costs.unknownCaches > 0 && costs.caches.length === 0)
       this.missing = 'the shapes of the past tensors are unknown';
   }
 
@@ -113,9 +112,9 @@ class CacheSizes {
       ...batchOne(bindings, bind(this.model, { ...scenario, batch: 1 }).bindings),
     };
     const out: Size[] = [];
-    for (const tensor of this.costs.caches) {
+    for (const { tensor, layers } of groupsOf(this.model, this.costs)) {
       if (!filter(tensor)) continue;
-      const size = this.sizeOf(tensor, context, batch, one, rule);
+      const size = this.sizeOf(tensor, layers, context, batch, one, rule);
       if (typeof size === 'string') return size;
       out.push(size);
     }
@@ -124,6 +123,7 @@ class CacheSizes {
 
   private sizeOf(
     tensor: CacheTensor,
+    layers: number,
     context: number,
     batch: number,
     one: Bindings,
@@ -143,7 +143,6 @@ class CacheSizes {
     const p = this.precision(tensor);
     const rowBytes = p.bytes(dims.at(-1) ?? 1);
     const rows = dims.slice(0, -1).reduce((a, b) => a * b, 1);
-    const layers = repeatsOf(this.model, tensor.block);
     // A batch that is a number in the file is in the shape already.
     const sequences =
       tensor.shape.some((d) => typeof d !== 'number' && [...symbolsOf(d)].some(isBatch)) ||
@@ -184,7 +183,7 @@ class CacheSizes {
     const engine = this.scenario.engine;
     const rule = engine === 'ideal' || sizes.length === 0 ? '' : `; ${engine}: ${ENGINES[engine].words}`;
     const guessed = this.model.certainty !== 'exact';
-    const lost = unknownCaches(this.model);
+    const lost = this.costs.unknownCaches;
     const certainty = lost > 0 ? 'lower bound' : guessed || engine === 'vllm' ? 'estimated' : 'exact';
     const reason =
       lost > 0
@@ -200,6 +199,30 @@ class CacheSizes {
       ...(certainty === 'exact' ? {} : { reason }),
     };
   }
+}
+
+interface Group {
+  readonly tensor: CacheTensor;
+  layers: number;
+}
+
+const GROUPS = new WeakMap<Costs, readonly Group[]>();
+
+/** Equal cache tensors together, with how many layers own one. */
+function groupsOf(model: Model, costs: Costs): readonly Group[] {
+  const known = GROUPS.get(costs);
+  if (known) return known;
+  const groups = new Map<string, Group>();
+  for (const tensor of costs.caches) {
+    const key = [tensor.kind, tensor.dtype, tensor.window ?? '', ...tensor.shape.map(keyOf)].join('|');
+    const layers = repeatsOf(model, tensor.block);
+    const group = groups.get(key);
+    if (group) group.layers += layers;
+    else groups.set(key, { tensor, layers });
+  }
+  const list = [...groups.values()];
+  GROUPS.set(costs, list);
+  return list;
 }
 
 function isGrowing(t: CacheTensor): boolean {

@@ -95,8 +95,16 @@ interface Pair {
   readonly kind: CacheKind;
 }
 
+const PAIRS = new WeakMap<Model, readonly Pair[]>();
+
 function pairs(model: Model): readonly Pair[] {
   if (model.format !== 'onnx') return [];
+  let known = PAIRS.get(model);
+  if (!known) PAIRS.set(model, (known = findPairs(model)));
+  return known;
+}
+
+function findPairs(model: Model): readonly Pair[] {
   const found = new Map<number, Pair>();
   const main = model.graphs.find((g) => g.kind === 'main');
   if (!main) return [];
@@ -124,10 +132,11 @@ function pairs(model: Model): readonly Pair[] {
     pasts.forEach((past, i) =>
       found.set(past, { past, present: presents[i]!, kind: kindOfName(model.values[past]!.name) }),
     );
-  else if (pasts.length > presents.length)
+  else if (pasts.length > presents.length) {
     // Cross-attention caches are given but not returned.
+    const byTail = new Map(presents.map((p) => [tail(model.values[p]!.name), p]));
     for (const past of pasts) {
-      const mate = presents.find((p) => tail(model.values[p]!.name) === tail(model.values[past]!.name)) ?? -1;
+      const mate = byTail.get(tail(model.values[past]!.name)) ?? -1;
       const kind = kindOfName(model.values[past]!.name);
       found.set(past, {
         past,
@@ -135,7 +144,7 @@ function pairs(model: Model): readonly Pair[] {
         kind: mate < 0 && kind === 'key' ? 'cross_key' : mate < 0 && kind === 'value' ? 'cross_value' : kind,
       });
     }
-  else
+  } else
     for (const present of presents)
       found.set(present, { past: -1, present, kind: kindOfName(model.values[present]!.name) });
   return [...found.values()];

@@ -1,7 +1,6 @@
 /** Compute of one phase: the totals' expressions with the scenario's numbers put in. */
 import { evaluate } from '../model/evaluate';
 import type { Bindings } from '../model/evaluate';
-import type { Expression } from '../model/expression';
 import { symbolsOf } from '../model/expression';
 import type { Model } from '../model/model';
 import { printExpression } from '../model/print';

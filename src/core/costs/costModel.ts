@@ -2,10 +2,10 @@
 import type { Expression } from '../model/expression';
 import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
-import { cacheValues, cacheTensorsOf } from './cacheTensors';
+import { cacheValues, cacheTensorsOf, unknownCaches } from './cacheTensors';
 import type { CacheTensor } from '../model/cache';
-import type { ExpressionTable } from './compile';
-import { costOperator, FREE } from './costOperator';
+import { FREE } from './costOperator';
+import { OperatorCosts } from './operatorCosts';
 import { executionsOf, innerGraphs, isCall } from './executions';
 import type { LivenessPlan } from './livenessPlan';
 import { planLiveness } from './livenessPlan';
@@ -25,16 +25,17 @@ export interface Costs {
   readonly totals: { readonly prefill: Totals; readonly decode: Totals };
   /** The model's cache tensors: declared ones, or for ONNX those found at its inputs and operators. */
   readonly caches: readonly CacheTensor[];
+  /** Cache tensors of an ONNX graph whose shapes are not known. */
+  readonly unknownCaches: number;
   readonly liveness: LivenessPlan | undefined;
   /** Assumptions and gaps worth saying. */
   readonly problems: readonly Problem[];
-  /** Compiled expressions, filled when first evaluated. */
-  readonly compiled: { table?: ExpressionTable };
 }
 
 export function costModel(model: Model): Costs {
   const called = isCall(model);
-  const operators = model.operators.map((op) => (called(op) ? FREE : costOperator(model, op)));
+  const each = new OperatorCosts(model);
+  const operators = model.operators.map((op) => (called(op) ? FREE : each.of(op)));
   const executions = executionsOf(model, operators);
   const once = prefillOnly(model);
   const caches = cacheTensorsOf(model);
@@ -49,9 +50,9 @@ export function costModel(model: Model): Costs {
       decode: once.size === 0 ? prefill : totalsOf(operators, executions.byOperator, once),
     },
     caches,
+    unknownCaches: unknownCaches(model),
     liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), innerGraphs(model)),
     problems: problemsOf(operators, executions),
-    compiled: {},
   };
 }
 

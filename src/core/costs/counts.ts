@@ -5,7 +5,17 @@ import type { Estimate } from './estimate';
 import { exact } from './quantity';
 import { num } from './text';
 
-export function countsOf(model: Model, costs: Costs): Pick<Estimate, 'operators' | 'values'> {
+type Counts = Pick<Estimate, 'operators' | 'values'>;
+
+const KNOWN = new WeakMap<Costs, Counts>();
+
+export function countsOf(model: Model, costs: Costs): Counts {
+  let known = KNOWN.get(costs);
+  if (!known) KNOWN.set(costs, (known = count(model, costs)));
+  return known;
+}
+
+function count(model: Model, costs: Costs): Counts {
   const total = model.operators.length;
   let unknownOperators = 0;
   for (const c of costs.operators) if (c.certainty === 'unknown') unknownOperators++;

@@ -16,7 +16,21 @@ export function elementsOf(model: Pick<Model, 'weights'>, value: Value): Express
   return n;
 }
 
+/** Products by the dimensions' keys: graphs repeat the same few shapes. Emptied before it grows large. */
+const PRODUCTS = new Map<string, Expression>();
+const MAX_PRODUCTS = 4096;
+
 function symbolic(shape: NonNullable<Value['shape']>): Expression | undefined {
-  for (const d of shape) if (d === undefined) return undefined;
-  return product(shape as readonly Expression[]);
+  let key = '';
+  for (const d of shape) {
+    if (d === undefined) return undefined;
+    key += typeof d === 'number' ? `${d},` : `${d.key},`;
+  }
+  let n = PRODUCTS.get(key);
+  if (n === undefined) {
+    n = product(shape as readonly Expression[]);
+    if (PRODUCTS.size >= MAX_PRODUCTS) PRODUCTS.clear();
+    PRODUCTS.set(key, n);
+  }
+  return n;
 }

@@ -30,36 +30,41 @@ export function activationBits(own: DType | undefined, wanted: number | undefine
   };
 }
 
-/** The value that lies in this memory while the operator runs. */
-function nameAt(h: Held, position: number): number {
-  let found = h.value;
-  for (const n of h.names) if (n.at <= position) found = n.value;
-  return found;
+/** A plan as flat numbers: what each piece holds, from where to where, and of which type. */
+interface Compiled {
+  readonly table: ExpressionTable;
+  readonly ids: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly types: readonly (DType | undefined)[];
+  readonly type: Uint8Array;
 }
 
-const COMPILED = new WeakMap<LivenessPlan, { table: ExpressionTable; ids: Int32Array }>();
+const COMPILED = new WeakMap<LivenessPlan, Compiled>();
 
 export function peakOf(model: Model, plan: LivenessPlan, bindings: Bindings, bits: BitsOf): Peak {
   const ops = model.graphs[plan.graph]!.operators;
-  const { table, ids } = compiled(plan);
-  const values = table.evaluate(bindings);
+  const c = compiled(model, plan);
+  const values = c.table.evaluate(bindings);
+  const widths = c.types.map(bits);
   const n = ops.length;
   const change = new Float64Array(n + 2);
   const bytes = new Float64Array(plan.held.length);
   let unknown = 0;
   let open = 0;
-  plan.held.forEach((h, i) => {
-    const elements = ids[i]! < 0 ? Number.NaN : values[ids[i]!]!;
+  for (let i = 0; i < bytes.length; i++) {
+    const id = c.ids[i]!;
+    const elements = id < 0 ? Number.NaN : values[id]!;
     if (Number.isNaN(elements)) {
       unknown++;
-      if (ids[i]! >= 0) open++;
-      return;
+      if (id >= 0) open++;
+      continue;
     }
-    const size = Math.ceil((elements * bits(model.values[h.value]!.dtype)) / 8);
+    const size = Math.ceil((elements * widths[c.type[i]!]!) / 8);
     bytes[i] = size;
-    change[h.from] = change[h.from]! + size;
-    change[h.to + 1] = change[h.to + 1]! - size;
-  });
+    change[c.from[i]!]! += size;
+    change[c.to[i]! + 1]! -= size;
+  }
   const inside = new Map<number, number>();
   let pieces = plan.held.length;
   for (const { at, plan: inner } of plan.inner) {
@@ -67,36 +72,64 @@ export function peakOf(model: Model, plan: LivenessPlan, bindings: Bindings, bit
     unknown += p.unknown;
     open += p.open;
     pieces += p.pieces;
-    // Inputs of the body are the outer values already held; only one graph of an operator runs at a time.
+    // Only one graph of an operator runs at a time.
     inside.set(at, Math.max(inside.get(at) ?? 0, p.bytes));
   }
+  const { best, most } = largest(change, inside, n);
+  const alive: { value: number; bytes: number }[] = [];
+  if (best >= 0)
+    for (let i = 0; i < bytes.length; i++)
+      if (c.from[i]! <= best && best <= c.to[i]! && bytes[i]! > 0)
+        alive.push({ value: nameAt(plan.held[i]!, best), bytes: bytes[i]! });
+  alive.sort((a, b) => b.bytes - a.bytes);
+  return { bytes: most, operator: best >= 0 ? (ops[best] ?? -1) : -1, alive, unknown, pieces, open };
+}
+
+function largest(
+  change: Float64Array,
+  inside: ReadonlyMap<number, number>,
+  n: number,
+): { best: number; most: number } {
   let running = 0;
   let best = -1;
   let most = 0;
   for (let i = 0; i < Math.max(n, 1); i++) {
     running += change[i]!;
-    const now = running + (inside.get(i) ?? 0);
+    const now = inside.size === 0 ? running : running + (inside.get(i) ?? 0);
     if (now > most) {
       most = now;
       best = i;
     }
   }
-  const alive: { value: number; bytes: number }[] = [];
-  if (best >= 0)
-    plan.held.forEach((h, i) => {
-      if (h.from <= best && best <= h.to && bytes[i]! > 0)
-        alive.push({ value: nameAt(h, best), bytes: bytes[i]! });
-    });
-  alive.sort((a, b) => b.bytes - a.bytes);
-  return { bytes: most, operator: best >= 0 ? (ops[best] ?? -1) : -1, alive, unknown, pieces, open };
+  return { best, most };
 }
 
-function compiled(plan: LivenessPlan): { table: ExpressionTable; ids: Int32Array } {
+function compiled(model: Model, plan: LivenessPlan): Compiled {
   const known = COMPILED.get(plan);
   if (known) return known;
   const table = new ExpressionTable();
-  const ids = Int32Array.from(plan.held, (h) => table.add(h.elements));
-  const made = { table, ids };
+  const types: (DType | undefined)[] = [];
+  const made: Compiled = {
+    table,
+    ids: Int32Array.from(plan.held, (h) => table.add(h.elements)),
+    from: Int32Array.from(plan.held, (h) => h.from),
+    to: Int32Array.from(plan.held, (h) => h.to),
+    types,
+    type: Uint8Array.from(plan.held, (h) => typeIndex(types, model.values[h.value]!.dtype)),
+  };
   COMPILED.set(plan, made);
   return made;
+}
+
+/** Index of a type in the list, which grows by it; there are fewer than forty. */
+export function typeIndex(types: (DType | undefined)[], dtype: DType | undefined): number {
+  const at = types.indexOf(dtype);
+  return at >= 0 ? at : types.push(dtype) - 1;
+}
+
+/** The value that lies in this memory while the operator runs. */
+function nameAt(h: Held, position: number): number {
+  let found = h.value;
+  for (const n of h.names) if (n.at <= position) found = n.value;
+  return found;
 }

@@ -1,4 +1,5 @@
 /** Every operator's figures under one scenario, in flat arrays by operator id: what lists, rooflines and trees read. */
+import type { DType } from '../model/dtype';
 import { bitsOf } from '../model/dtype';
 import type { Model } from '../model/model';
 import { bindScenario } from '../scenario/bind';
@@ -6,7 +7,7 @@ import type { Scenario } from '../scenario/scenario';
 import { ExpressionTable } from './compile';
 import type { Costs } from './costModel';
 import { elementsOf } from './elements';
-import { activationBits } from './liveness';
+import { activationBits, typeIndex } from './liveness';
 import { computeBits } from './memory';
 import { PRECISIONS, precisionOfDType } from './precisions';
 import { weightBytesById } from './weightBytes';
@@ -44,46 +45,62 @@ export function operatorFigures(model: Model, costs: Costs, scenario: Scenario):
     intensity: make(),
   };
   const bits = activationBits(model.dtype, computeBits(model, scenario));
-  const weightSize = weightBytesById(model, scenario.weights);
+  const widths = plan.types.map((t) => bits(t) / 8);
+  const perWeight = weightWidths(model, plan, scenario.weights);
   const cacheBytes = bytesPerCacheElement(model, scenario);
   const valueBytes = new Float64Array(model.values.length);
-  for (let i = 0; i < valueBytes.length; i++)
-    valueBytes[i] = (at(plan.values[i]!) * bits(model.values[i]!.dtype)) / 8;
+  for (let i = 0; i < valueBytes.length; i++) valueBytes[i] = at(plan.values[i]!) * widths[plan.type[i]!]!;
+  const sum = (list: Int32Array, from: number, to: number) => {
+    let total = 0;
+    for (let k = from; k < to; k++) total += valueBytes[list[k]!]!;
+    return total;
+  };
   const decode = scenario.phase === 'decode';
+  const { fields, moved, starts, plain } = plan;
   for (let i = 0; i < n; i++) {
     const base = i * FIELDS;
-    const op = model.operators[i]!;
-    out.executions[i] = decode && costs.prefillOnly.has(i) ? 0 : at(plan.fields[base]!);
-    const macs = (out.macs[i] = at(plan.fields[base + 1]!));
-    out.usefulMacs[i] = at(plan.fields[base + 2]!);
-    out.elementOperations[i] = at(plan.fields[base + 3]!);
-    const weights = (out.weightBytes[i] =
-      at(plan.fields[base + 4]!) * bytesPerWeightElement(model, op.inputs, weightSize));
+    out.executions[i] = decode && costs.prefillOnly.has(i) ? 0 : at(fields[base]!);
+    const macs = (out.macs[i] = at(fields[base + 1]!));
+    out.usefulMacs[i] = at(fields[base + 2]!);
+    out.elementOperations[i] = at(fields[base + 3]!);
+    const weights = (out.weightBytes[i] = at(fields[base + 4]!) * perWeight[i]!);
     let read: number;
     let written: number;
-    if (costs.operators[i]!.traffic.plain) {
-      read = sum(model, op.inputs, valueBytes);
-      written = sum(model, op.outputs, valueBytes);
+    if (plain[i]) {
+      read = sum(moved, starts[2 * i]!, starts[2 * i + 1]!);
+      written = sum(moved, starts[2 * i + 1]!, starts[2 * i + 2]!);
     } else {
-      const first = op.inputs.find((v) => v >= 0 && model.values[v]?.weight === undefined);
-      const width = bits(first === undefined ? undefined : model.values[first]?.dtype) / 8;
-      read = at(plan.fields[base + 5]!) * width;
-      written = at(plan.fields[base + 6]!) * width;
+      const width = widths[plan.mainType[i]!]!;
+      read = at(fields[base + 5]!) * width;
+      written = at(fields[base + 6]!) * width;
     }
-    out.bytesRead[i] = weights + read + at(plan.fields[base + 7]!) * cacheBytes;
-    out.bytesWritten[i] = written + at(plan.fields[base + 8]!) * cacheBytes;
-    const moved = out.bytesRead[i]! + out.bytesWritten[i]!;
-    out.intensity[i] = moved > 0 ? (2 * macs) / moved : Number.NaN;
+    out.bytesRead[i] = weights + read + at(fields[base + 7]!) * cacheBytes;
+    out.bytesWritten[i] = written + at(fields[base + 8]!) * cacheBytes;
+    const bytes = out.bytesRead[i]! + out.bytesWritten[i]!;
+    out.intensity[i] = bytes > 0 ? (2 * macs) / bytes : Number.NaN;
   }
   return out;
 }
 
 const FIELDS = 9;
 
+/** Everything of the model that no scenario changes, as flat numbers. */
 interface Plan {
   readonly table: ExpressionTable;
+  /** Nine expression ids for each operator. */
   readonly fields: Int32Array;
+  /** Expression id of each value's elements, and the index of its type. */
   readonly values: Int32Array;
+  readonly types: readonly (DType | undefined)[];
+  readonly type: Uint8Array;
+  /** Values that an operator reads and writes, each once, weights left out: from starts[2i], starts[2i + 1]. */
+  readonly moved: Int32Array;
+  readonly starts: Int32Array;
+  readonly plain: Uint8Array;
+  /** Type of the first input that is no weight. */
+  readonly mainType: Uint8Array;
+  /** Bytes of one weight element of each operator, by precision id. */
+  readonly weightWidths: Map<string, Float64Array>;
 }
 
 const PLANS = new WeakMap<Costs, Plan>();
@@ -92,26 +109,61 @@ function compiledPlan(model: Model, costs: Costs): Plan {
   const known = PLANS.get(costs);
   if (known) return known;
   const table = new ExpressionTable();
-  const fields = new Int32Array(costs.operators.length * FIELDS);
+  const n = costs.operators.length;
+  const fields = new Int32Array(n * FIELDS);
+  const types: (DType | undefined)[] = [];
+  const type = Uint8Array.from(model.values, (v) => typeIndex(types, v.dtype));
+  const none = typeIndex(types, undefined);
+  const moved: number[] = [];
+  const starts = new Int32Array(2 * n + 1);
+  const mainType = new Uint8Array(n);
+  const plain = new Uint8Array(n);
   costs.operators.forEach((c, i) => {
     const t = c.traffic;
-    const list = [
-      costs.executions[i],
-      c.macs,
-      c.usefulMacs,
-      c.elementOperations,
-      t.weightsRead,
-      t.activationsRead,
-      t.activationsWritten,
-      t.cacheRead,
-      t.cacheWritten,
-    ];
+    const list = [costs.executions[i], c.macs, c.usefulMacs, c.elementOperations, t.weightsRead];
+    list.push(t.activationsRead, t.activationsWritten, t.cacheRead, t.cacheWritten);
     list.forEach((e, k) => (fields[i * FIELDS + k] = table.add(e)));
+    const op = model.operators[i]!;
+    plain[i] = t.plain ? 1 : 0;
+    pushActivations(model, op.inputs, moved);
+    starts[2 * i + 1] = moved.length;
+    pushActivations(model, op.outputs, moved);
+    starts[2 * i + 2] = moved.length;
+    const first = op.inputs.find((v) => v >= 0 && model.values[v]?.weight === undefined);
+    mainType[i] = first === undefined ? none : type[first]!;
   });
   const values = Int32Array.from(model.values, (v) => table.add(elementsOf(model, v)));
-  const plan = { table, fields, values };
+  const plan: Plan = {
+    table,
+    fields,
+    values,
+    types,
+    type,
+    moved: Int32Array.from(moved),
+    starts,
+    plain,
+    mainType,
+    weightWidths: new Map(),
+  };
   PLANS.set(costs, plan);
   return plan;
+}
+
+function pushActivations(model: Model, ids: readonly number[], into: number[]): void {
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
+    if (id < 0 || model.values[id]?.weight !== undefined || ids.indexOf(id) < i) continue;
+    into.push(id);
+  }
+}
+
+function weightWidths(model: Model, plan: Plan, precision: string): Float64Array {
+  const known = plan.weightWidths.get(precision);
+  if (known) return known;
+  const sizes = weightBytesById(model, precision);
+  const made = Float64Array.from(model.operators, (op) => bytesPerWeightElement(model, op.inputs, sizes));
+  plan.weightWidths.set(precision, made);
+  return made;
 }
 
 /** Bytes of one element of the operator's weights, all of them together; 0 without weights. */
@@ -130,17 +182,6 @@ function bytesPerWeightElement(
     elements += shape ? shape.reduce((a, b) => a * b, 1) : 0;
   }
   return elements === 0 ? 0 : bytes / elements;
-}
-
-/** Bytes of these values, each once, weights left out. */
-function sum(model: Model, ids: readonly number[], bytes: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i]!;
-    if (id < 0 || model.values[id]?.weight !== undefined || ids.indexOf(id) < i) continue;
-    total += bytes[id]!;
-  }
-  return total;
 }
 
 function bytesPerCacheElement(model: Model, scenario: Scenario): number {

@@ -9,7 +9,15 @@ import { num, plural } from './text';
 /** At most so many addends in a formula; the rest is summed. */
 const MAX_PARTS = 8;
 
+const KNOWN = new WeakMap<Model, Estimate['parameters']>();
+
 export function parametersOf(model: Model): Estimate['parameters'] {
+  let known = KNOWN.get(model);
+  if (!known) KNOWN.set(model, (known = countParameters(model)));
+  return known;
+}
+
+function countParameters(model: Model): Estimate['parameters'] {
   const stored = new Count(model);
   const unpacked = new Count(model);
   const distinct = new Count(model);

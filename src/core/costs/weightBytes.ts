@@ -14,11 +14,18 @@ import type { TensorClass } from './tensorClass';
 import { product } from './parameters';
 import { num, plural } from './text';
 
+/** Weights do not depend on the scenario: every precision is computed once for a model. */
+const KNOWN = new WeakMap<Model, Pick<Estimate['weights'], 'stored' | 'byPrecision'>>();
+
 export function weightsOf(model: Model, precision: string): Estimate['weights'] {
-  const stored = storedBytes(model);
-  const converter = converterOf(model);
-  const byPrecision: Record<string, Quantity> = {};
-  for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
+  let known = KNOWN.get(model);
+  if (!known) {
+    const converter = converterOf(model);
+    const byPrecision: Record<string, Quantity> = {};
+    for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
+    KNOWN.set(model, (known = { stored: storedBytes(model), byPrecision }));
+  }
+  const { stored, byPrecision } = known;
   const scenario =
     precision === 'stored'
       ? stored

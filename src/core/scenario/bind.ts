@@ -68,9 +68,13 @@ export function modelSymbols(model: Model): readonly string[] {
   const known = SYMBOLS.get(model);
   if (known) return known;
   const names = new Set<string>();
+  const seen = new Set<string>();
   const collect = (id: number): void => {
-    for (const d of model.values[id]?.shape ?? [])
-      if (d !== undefined && typeof d !== 'number') symbolsOf(d, names);
+    for (const d of model.values[id]?.shape ?? []) {
+      if (d === undefined || typeof d === 'number' || seen.has(d.key)) continue;
+      seen.add(d.key);
+      symbolsOf(d, names);
+    }
   };
   for (const g of model.graphs) if (g.kind === 'main') g.inputs.forEach(collect);
   for (let id = 0; id < model.values.length; id++) collect(id);
