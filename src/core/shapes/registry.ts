@@ -5,7 +5,6 @@ import { microsoft } from './microsoft/table';
 import { preview } from './ops/attention';
 import { ml } from './ml/table';
 import { standard } from './ops/table';
-import { preview } from './training/preview';
 import { training } from './training/table';
 
 /** Every domain whose operators are known, by its normal spelling ('' is the standard's own). */
