@@ -10,7 +10,29 @@ export class BytesError extends Error {
   }
 }
 
-const PAGE_BYTES = 64 * 1024;
+/** A broken place as the walk met it. */
+export interface BrokenPlace {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** Bytes of the first page after a jump: one read of a disk. */
+const FIRST_PAGE_BYTES = 4 * 1024;
+/** Pages double up to this while the walk goes straight on. */
+const LAST_PAGE_BYTES = 512 * 1024;
+/** Broken places are kept up to this many, then counted. */
+const MAX_BROKEN = 5;
+/** Structure taken from one file; the largest real graphs stay far below. */
+const MAX_STRUCTURE_BYTES = 128 * 1024 * 1024;
+/** Nodes, names, tensors and attributes taken from one file. */
+const MAX_ITEMS = 8_000_000;
+
+/** What a walk may be given besides the source. */
+export interface CursorOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the share of the file that lies behind, 0 to 1, when a page is read. */
+  readonly onProgress?: (share: number) => void;
+}
 
 /**
  * Walks a byte source through one page at a time. Reads inside the page are synchronous; `need` fills the page when it
@@ -21,12 +43,21 @@ export class Cursor {
   position = 0;
   /** Bytes read from the source so far. */
   bytesRead = 0;
-  private page = new Uint8Array(0);
-  private pageStart = 0;
+  /** Set when a bound was passed: nothing more is taken. */
+  stopped = false;
+  /** The first broken places; `brokenCount` counts them all. */
+  readonly broken: BrokenPlace[] = [];
+  brokenCount = 0;
+  /** The bytes at hand, and where they begin in the file. */
+  page = new Uint8Array(0);
+  pageStart = 0;
+  private pageBytes = FIRST_PAGE_BYTES;
+  private structure = 0;
+  private items = 0;
 
   constructor(
     readonly source: ByteSource,
-    private readonly signal?: AbortSignal,
+    private readonly options: CursorOptions = {},
   ) {}
 
   /** True when the next `count` bytes can be read without waiting. */
@@ -37,9 +68,14 @@ export class Cursor {
   /** Makes the next `count` bytes readable; fewer are there only at the end of the file. */
   async need(count: number): Promise<void> {
     if (this.has(count)) return;
-    this.signal?.throwIfAborted();
+    this.options.signal?.throwIfAborted();
+    const end = this.pageStart + this.page.length;
+    const inPage = this.position >= this.pageStart && this.position <= end && end > 0;
+    // Nothing more to come: the last page is at hand already.
+    if (inPage && end >= this.source.size) return;
+    this.pageBytes = inPage ? Math.min(this.pageBytes * 2, LAST_PAGE_BYTES) : FIRST_PAGE_BYTES;
     const left = this.source.size - this.position;
-    const want = Math.max(0, Math.min(left, Math.max(count, PAGE_BYTES)));
+    const want = Math.max(0, Math.min(left, Math.max(count, this.pageBytes)));
     const page = new Uint8Array(want);
     let got = 0;
     while (got < want) {
@@ -50,6 +86,7 @@ export class Cursor {
     this.bytesRead += got;
     this.page = got < want ? page.subarray(0, got) : page;
     this.pageStart = this.position;
+    this.options.onProgress?.(this.source.size > 0 ? this.position / this.source.size : 1);
   }
 
   /** The next `count` bytes as a copy; throws `BytesError` when the file ends first. */
@@ -59,6 +96,7 @@ export class Cursor {
         `${count} bytes are announced, ${this.source.size - this.position} are left`,
         this.position,
       );
+    this.spend(count, 0);
     await this.need(count);
     const at = this.position - this.pageStart;
     const bytes = this.page.slice(at, at + count);
@@ -85,5 +123,23 @@ export class Cursor {
       scale *= 128;
     }
     throw new BytesError('a number runs over ten bytes', start);
+  }
+
+  /** Counts what is kept of the file, and stops the walk where a file holds more structure than memory should. */
+  spend(bytes: number, items: number): void {
+    this.structure += bytes;
+    this.items += items;
+    if (this.structure <= MAX_STRUCTURE_BYTES && this.items <= MAX_ITEMS) return;
+    this.stopped = true;
+    throw new BytesError(
+      `the structure is larger than is read (${MAX_STRUCTURE_BYTES / 2 ** 20} MiB, ${MAX_ITEMS.toLocaleString('en-US')} names)`,
+      this.position,
+    );
+  }
+
+  /** Keeps a broken place; the walk goes on where it can. */
+  note(message: string, offset: number): void {
+    this.brokenCount++;
+    if (this.broken.length < MAX_BROKEN) this.broken.push({ message, offset });
   }
 }

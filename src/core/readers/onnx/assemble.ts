@@ -89,26 +89,26 @@ export class Assembler {
     name: string,
     scope: Scope,
     types: ReadonlyMap<string, RawPort['type']>,
-    what: string,
+    what: What,
   ): number {
     if (scope.names.has(name)) {
       this.tell(
         'onnx.duplicate-name',
-        `The name ${quoted(name)} is given twice in one graph; ${what} takes it over.`,
+        `The name ${quoted(name)} is given twice in one graph; ${phrase(what)} takes it over.`,
       );
     }
-    const type = types.get(name) ?? { kind: 'tensor' as const };
-    const id = this.values.push({ name, ...type }) - 1;
+    const type = types.get(name);
+    const id = this.values.push(type ? { name, ...type } : { name, kind: 'tensor' }) - 1;
     scope.names.set(name, id);
     return id;
   }
 
-  private resolve(name: string, scope: Scope, what: string): number {
+  private resolve(name: string, scope: Scope, what: What): number {
     for (let s: Scope | undefined = scope; s; s = s.outer) {
       const id = s.names.get(name);
       if (id !== undefined) return id;
     }
-    this.tell('onnx.dangling-name', `Nothing makes ${quoted(name)}, ${what}.`);
+    this.tell('onnx.dangling-name', `Nothing makes ${quoted(name)}, ${phrase(what)}.`);
     const id = this.values.push({ name, kind: 'tensor' }) - 1;
     scope.names.set(name, id);
     return id;
@@ -151,14 +151,10 @@ export class Assembler {
   ): number[] {
     // Outputs first: files exist whose nodes are not in order, and sub-graphs see every name around them.
     const outputs = nodes.map((n) =>
-      n.outputs.map((name) =>
-        name === '' ? -1 : this.declare(name, scope, types, `an output of ${label(n)}`),
-      ),
+      n.outputs.map((name) => (name === '' ? -1 : this.declare(name, scope, types, n))),
     );
     return nodes.map((n, index) => {
-      const inputs = n.inputs.map((name) =>
-        name === '' ? -1 : this.resolve(name, scope, `an input of ${label(n)}`),
-      );
+      const inputs = n.inputs.map((name) => (name === '' ? -1 : this.resolve(name, scope, n)));
       const id = this.operators.length;
       const operator: Mutable<Operator> = {
         type: n.type,
@@ -227,6 +223,11 @@ export class Assembler {
     };
   }
 }
+
+/** What a name is for: said as it is, or the node that reads or makes it. */
+type What = string | RawNode;
+
+const phrase = (what: What): string => (typeof what === 'string' ? what : `a name of ${label(what)}`);
 
 /** A node as a person would point at it. */
 export function label(n: Pick<RawNode, 'name' | 'type' | 'outputs'>): string {

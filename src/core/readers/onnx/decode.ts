@@ -17,11 +17,6 @@ export function number(value: Int): number {
 
 const TEXT = new TextDecoder('utf-8');
 
-/** A part of a node: everything but its tensors and sub-graphs. */
-export function decodeNode(bytes: Uint8Array): onnx.NodeProto {
-  return onnx.NodeProto.decode(bytes);
-}
-
 export function decodeTensor(bytes: Uint8Array): onnx.TensorProto {
   return onnx.TensorProto.decode(bytes);
 }
@@ -43,14 +38,7 @@ export function decodeAttribute(bytes: Uint8Array): PlainAttribute {
   return plainAttribute(onnx.AttributeProto.decode(bytes));
 }
 
-/** True when an attribute holds what the structural walk must look into. */
-export function holdsStructure(a: onnx.IAttributeProto): boolean {
-  return Boolean(
-    a.t || a.g || a.sparseTensor || a.tensors?.length || a.graphs?.length || a.sparseTensors?.length,
-  );
-}
-
-export function plainAttribute(a: onnx.IAttributeProto): PlainAttribute {
+function plainAttribute(a: onnx.IAttributeProto): PlainAttribute {
   return {
     name: a.name ?? '',
     type: a.type ?? 0,
@@ -133,6 +121,13 @@ export function decodeEntry(bytes: Uint8Array): readonly [key: string, value: st
   return [e.key ?? '', e.value ?? ''];
 }
 
+/** Longer names go through the platform's decoder. */
+const MAX_SHORT = 96;
+
+/** UTF-8 as text; bytes that are none become replacement characters. */
 export function decodeText(bytes: Uint8Array): string {
-  return TEXT.decode(bytes);
+  const n = bytes.length;
+  if (n > MAX_SHORT) return TEXT.decode(bytes);
+  for (let i = 0; i < n; i++) if (bytes[i]! > 127) return TEXT.decode(bytes);
+  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }

@@ -1,32 +1,4 @@
-import { decodeEntry, decodeText } from './decode';
-
-/** Fields of a node that onnx-proto's schema of ONNX 1.10 does not know. */
-export interface NewerFields {
-  /** Overload of a model-local function. */
-  readonly overload: string;
-  /** metadata_props, and the devices a node is placed on as `device_configuration`. */
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-const NONE: NewerFields = { overload: '', metadata: {} };
-const OVERLOAD = 8;
-const METADATA = 9;
-const DEVICES = 10;
-
-/** Reads `overload`, `metadata_props` and `device_configurations` from a node's bytes, which were decoded once already. */
-export function newerFields(bytes: Uint8Array): NewerFields {
-  let found: { overload: string; metadata: Record<string, string> } | undefined;
-  eachBytesField(bytes, (number, content) => {
-    if (number < OVERLOAD || number > DEVICES) return;
-    found ??= { overload: '', metadata: {} };
-    if (number === OVERLOAD) found.overload = decodeText(content);
-    else if (number === METADATA) {
-      const [key, value] = decodeEntry(content);
-      found.metadata[key] = value;
-    } else found.metadata['device_configuration'] = firstText(content);
-  });
-  return found ?? NONE;
-}
+import { decodeText } from './decode';
 
 /** The first length-delimited field of a message as text: NodeDeviceConfigurationProto's configuration_id. */
 export function firstText(bytes: Uint8Array): string {

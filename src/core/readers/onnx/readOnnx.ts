@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../bytes/byteSource';
-import { BytesError, Cursor } from '../../bytes/cursor';
+import { Cursor } from '../../bytes/cursor';
 import type { Model } from '../../model/model';
 import type { Problem } from '../../model/problem';
 import { Assembler } from './assemble';
@@ -45,42 +45,39 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
       message: `This is ONNX in ${what.kind === 'json' ? 'JSON' : 'text'} form, which is not read yet; only the binary form is.`,
     };
   const raw = emptyModel();
-  const cursor = new Cursor(source, options.signal);
-  const problems: Problem[] = [];
-  try {
-    await walkModel(cursor, raw, (position) => options.onProgress?.(position / source.size));
-  } catch (error) {
-    if (options.signal?.aborted) throw error;
-    const broken = brokenOff(error, cursor.position);
-    if (!broken) throw error;
-    if (!raw.graph)
-      return { kind: 'unreadable', message: `This is no ONNX model: ${broken.why} (byte ${broken.offset}).` };
-    problems.push({
-      severity: 'error',
-      code: 'onnx.truncated',
-      message: `The file is broken at byte ${broken.offset}: ${broken.why}; what was read before is shown and incomplete.`,
-      origin: { kind: 'bytes', offset: broken.offset },
-    });
+  const cursor = new Cursor(source, options);
+  await walkModel(cursor, raw);
+  const problems = brokenPlaces(cursor);
+  if (!raw.graph || (cursor.brokenCount > 0 && isEmpty(raw.graph))) {
+    const [first] = cursor.broken;
+    const why = first ? `${first.message} (byte ${first.offset})` : 'it holds no graph';
+    return { kind: 'unreadable', message: `This is no ONNX model: ${why}.` };
   }
-  if (!raw.graph) return { kind: 'unreadable', message: 'This is no ONNX model: it holds no graph.' };
   const read = await finish(raw, problems, options);
   const alike = await lookAlikes(read.weights, source);
   const model = alike.length > 0 ? { ...read, problems: [...read.problems, ...alike] } : read;
   return { kind: 'model', model, bytesRead: cursor.bytesRead };
 }
 
-/** What a parser's error says about the bytes; undefined for errors that are not about them. */
-function brokenOff(
-  error: unknown,
-  position: number,
-): { readonly why: string; readonly offset: number } | undefined {
-  if (error instanceof BytesError) return { why: error.message, offset: error.offset };
-  if (error instanceof RangeError)
-    return { why: 'a message inside ends too early or is nested too deep', offset: position };
-  // protobufjs throws plain errors for what it cannot decode.
-  if (error instanceof Error && /wire type|invalid|utf|index out of range/i.test(error.message))
-    return { why: 'a message inside is not as the format wants it', offset: position };
-  return undefined;
+/** Nothing in it that could be shown. */
+function isEmpty(graph: NonNullable<RawModel['graph']>): boolean {
+  return graph.nodes.length + graph.initializers.length + graph.inputs.length + graph.outputs.length === 0;
+}
+
+function brokenPlaces({ broken, brokenCount, stopped }: Cursor): Problem[] {
+  const problems = broken.map(({ message, offset }): Problem => ({
+    severity: 'error',
+    code: stopped ? 'onnx.too-large' : 'onnx.truncated',
+    message: `The file is broken at byte ${offset}: ${message}; what could be read is shown and is incomplete.`,
+    origin: { kind: 'bytes', offset },
+  }));
+  if (brokenCount > broken.length)
+    problems.push({
+      severity: 'error',
+      code: 'onnx.truncated',
+      message: `… and ${brokenCount - broken.length} more broken places.`,
+    });
+  return problems;
 }
 
 async function finish(raw: RawModel, problems: readonly Problem[], options: ReadOptions): Promise<Model> {

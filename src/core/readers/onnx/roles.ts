@@ -114,17 +114,20 @@ export function classify(
   values: readonly Value[],
   operators: readonly Operator[],
 ): Weight[] {
-  const readers: { op: Operator; input: number }[][] = values.map(() => []);
+  const readers = new Map<number, { op: Operator; input: number }[]>();
   for (const op of operators)
     op.inputs.forEach((id, input) => {
-      if (id >= 0 && values[id]?.weight !== undefined) readers[id]!.push({ op, input });
+      if (id < 0 || values[id]?.weight === undefined) return;
+      const known = readers.get(id);
+      if (known) known.push({ op, input });
+      else readers.set(id, [{ op, input }]);
     });
   const out = [...weights];
   values.forEach((value, id) => {
     if (value.weight === undefined) return;
     const weight = weights[value.weight]!;
-    const found = roleOf(weight, readers[id]!);
-    const packing = packingOf(weight, readers[id]!);
+    const found = roleOf(weight, readers.get(id) ?? []);
+    const packing = packingOf(weight, readers.get(id) ?? []);
     out[value.weight] = { ...weight, ...found, ...(packing ? { packing } : {}) };
   });
   return out;

@@ -4,7 +4,7 @@ import { decodeEntry, decodeTensor, number } from './decode';
 import { concat } from './parts';
 import type { Payload, RawTensor } from './raw';
 import { smallValues } from './smallValues';
-import { BYTES, eachField } from './wire';
+import { BYTES, eachField, plain } from './wire';
 
 /** Fields of TensorProto that hold data: float, int32, string, int64, raw, double, uint64. */
 const DATA = new Set([4, 5, 6, 7, 9, 10, 11]);
@@ -27,7 +27,8 @@ export async function walkTensor(cursor: Cursor, end: number): Promise<RawTensor
       if (!small) return;
     }
     if (f.number === 13 && f.wire === BYTES) {
-      const [key, value] = decodeEntry(await cursor.take(f.length));
+      cursor.spend(0, 1);
+      const [key, value] = decodeEntry(await plain(cursor, f));
       (external ??= {})[key] = value;
       return;
     }

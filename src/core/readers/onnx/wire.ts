@@ -13,13 +13,16 @@ export interface Field {
   readonly wire: number;
   readonly start: number;
   readonly offset: number;
-  /** Bytes of content; of the number itself for varints. */
+  /** Bytes of content that are there; of the number itself for varints. */
   readonly length: number;
   /** The number, for varints. */
   readonly value: number;
 }
 
-/** Reads the next field's head and leaves the cursor at its content. `end` is where the enclosing message ends. */
+/**
+ * Reads the next field's head and leaves the cursor at its content. `end` is where the enclosing message ends. Content
+ * that is announced longer than what is left is noted as broken and cut there, so that its beginning can be shown.
+ */
 export async function nextField(cursor: Cursor, end: number): Promise<Field> {
   // A tag, and a length or number after it, of ten bytes each at most.
   if (!cursor.has(20)) await cursor.need(20);
@@ -30,12 +33,12 @@ export async function nextField(cursor: Cursor, end: number): Promise<Field> {
   if (number < 1 || number > 536_870_911) throw new BytesError(`there is no field ${number}`, start);
   const offset = cursor.position;
   const field = (at: number, length: number, value = 0): Field => {
-    if (at + length > end)
-      throw new BytesError(
-        `field ${number} announces ${length} bytes, ${Math.max(0, end - at)} are left`,
-        start,
-      );
-    return { number, wire, start, offset: at, length, value };
+    const left = Math.max(0, end - at);
+    if (length <= left) return { number, wire, start, offset: at, length, value };
+    const message = `field ${number} announces ${length} bytes, ${left} are left`;
+    if (wire !== BYTES) throw new BytesError(message, start);
+    cursor.note(message, start);
+    return { number, wire, start, offset: at, length: left, value };
   };
   switch (wire) {
     case VARINT: {
@@ -58,18 +61,67 @@ export async function nextField(cursor: Cursor, end: number): Promise<Field> {
 }
 
 /**
- * Walks the fields of a message of `length` bytes from the cursor. The visitor may read the content; wherever it
- * leaves the cursor, the walk goes on behind the field.
+ * Walks the fields of a message that ends at `end` from the cursor. The visitor may read the content; wherever it
+ * leaves the cursor, the walk goes on behind the field. A broken field is noted and passed over; behind a broken head
+ * nothing can be told apart, so the rest of this message is.
  */
 export async function eachField(
   cursor: Cursor,
   end: number,
   visit: (field: Field) => void | Promise<void>,
 ): Promise<void> {
-  while (cursor.position < end) {
-    const field = await nextField(cursor, end);
-    const done = visit(field);
-    if (done) await done;
-    cursor.position = field.offset + field.length;
+  while (cursor.position < end && !cursor.stopped) {
+    let after = end;
+    try {
+      const field = await nextField(cursor, end);
+      after = field.offset + field.length;
+      const done = visit(field);
+      if (done) await done;
+    } catch (error) {
+      const broken = brokenPlace(error, cursor.position);
+      if (!broken) throw error;
+      cursor.note(broken.message, broken.offset);
+    }
+    cursor.position = after;
   }
+}
+
+/** What an error says about the bytes; undefined for errors that are not about them. */
+export function brokenPlace(
+  error: unknown,
+  position: number,
+): { readonly message: string; readonly offset: number } | undefined {
+  if (error instanceof BytesError) return { message: error.message, offset: error.offset };
+  if (error instanceof RangeError)
+    return { message: 'a message inside ends too early or is nested too deep', offset: position };
+  // The protobuf library throws plain errors for what it cannot decode.
+  if (error instanceof Error && /wire type|invalid|index out of range|no such|missing/i.test(error.message))
+    return { message: 'a message inside is not as the format wants it', offset: position };
+  return undefined;
+}
+
+/** Where a field that must be a message ends. */
+export function messageEnd(f: Field): number {
+  if (f.wire !== BYTES) throw new BytesError(`field ${f.number} should be a message`, f.start);
+  return f.offset + f.length;
+}
+
+/** Names, notes and shapes beyond this are refused. */
+const MAX_PLAIN_BYTES = 16 * 1024 * 1024;
+
+/** The content of a field that holds no payload. */
+export async function plain(cursor: Cursor, f: Field): Promise<Uint8Array> {
+  messageEnd(f);
+  if (f.length > MAX_PLAIN_BYTES) throw new BytesError(`field ${f.number} is larger than 16 MiB`, f.start);
+  cursor.position = f.offset;
+  return cursor.take(f.length);
+}
+
+/** A field with its head, as a decoder of the enclosing message takes it. */
+export async function whole(cursor: Cursor, f: Field): Promise<Uint8Array> {
+  const length = f.offset + f.length - f.start;
+  if (length > MAX_PLAIN_BYTES) throw new BytesError(`field ${f.number} is larger than 16 MiB`, f.start);
+  cursor.position = f.start;
+  const bytes = await cursor.take(length);
+  return bytes;
 }
