@@ -76,7 +76,7 @@ export class Inference implements Engine {
   private graph(id: number): void {
     let order = this.orders.get(id);
     if (!order) {
-      order = executionOrder(this, this.graphs[id]!);
+      order = executionOrder(this, this.graphs[id]!, this.values.length);
       this.orders.set(id, order);
     }
     for (const at of order) this.operator(at);

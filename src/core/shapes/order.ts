@@ -7,22 +7,23 @@ interface Graphs {
   readonly operators: readonly Operator[];
 }
 
+/** Position of each value's maker, by value id; 0 where it has none in the graph at hand. Reused, for it is large. */
+let positions = new Int32Array(0);
+
 /** Ids of the graph's operators, makers before users; file order where that holds already, or where there is a cycle. */
-export function executionOrder(all: Graphs, graph: Graph): readonly number[] {
-  const maker = new Map<number, number>();
-  for (const at of graph.operators) for (const v of all.operators[at]!.outputs) if (v >= 0) maker.set(v, at);
-  const done = new Set<number>();
+export function executionOrder(all: Graphs, graph: Graph, values: number): readonly number[] {
+  if (positions.length < values) positions = new Int32Array(Math.max(values, 2 * positions.length));
+  const { operators } = graph;
+  for (let i = 0; i < operators.length; i++)
+    for (const v of all.operators[operators[i]!]!.outputs) if (v >= 0) positions[v] = i + 1;
   let sorted = true;
-  for (const at of graph.operators) {
-    const op = all.operators[at]!;
-    for (const v of op.inputs) {
-      const by = maker.get(v);
-      if (by !== undefined && !done.has(by)) sorted = false;
-    }
-    done.add(at);
-    if (!sorted) break;
-  }
-  return sorted && !hasGraphs(all, graph) ? graph.operators : arrange(all, graph, maker);
+  for (let i = 0; i < operators.length && sorted; i++)
+    for (const v of all.operators[operators[i]!]!.inputs) if (v >= 0 && positions[v]! > i) sorted = false;
+  for (const at of operators) for (const v of all.operators[at]!.outputs) if (v >= 0) positions[v] = 0;
+  if (sorted && !hasGraphs(all, graph)) return operators;
+  const maker = new Map<number, number>();
+  for (const at of operators) for (const v of all.operators[at]!.outputs) if (v >= 0) maker.set(v, at);
+  return arrange(all, graph, maker);
 }
 
 function hasGraphs(all: Graphs, graph: Graph): boolean {
