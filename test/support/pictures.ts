@@ -1,18 +1,26 @@
-// `npm run pictures` makes the README's pictures from the embedded editor: lens and hover, ONNX page, report, each in
-// light, dark and both high contrast themes.
+// `npm run pictures` photographs the embedded editor: lenses, hover, ONNX page, report, each in light, dark and both high
+// contrast themes, into out/pictures; those that the README shows go to media/pictures.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './embedded/parts.mjs';
 import { report } from './embedded/plain.mjs';
 import type { Theme } from './workbench';
 import { Workbench, closeBrowser, themes } from './workbench';
 
-const folder = path.join(root, 'media', 'pictures');
+const folder = path.join(root, 'out', 'pictures');
+const shown = path.join(root, 'media', 'pictures');
+
+/** What the README shows. */
+const inReadme = ['hover-dark', 'onnx-light', 'lenses-light'];
 
 /** The scenes: what is open when the picture is taken. */
 const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
-  config: async (workbench) => {
+  lenses: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.lenses();
+  },
+  hover: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
     await workbench.lenses();
     await workbench.hover('num_key_value_heads');
@@ -32,16 +40,19 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
 async function main() {
   execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' });
   mkdirSync(folder, { recursive: true });
+  mkdirSync(shown, { recursive: true });
   const asked = process.argv.slice(2);
   for (const theme of Object.keys(themes) as Theme[]) {
-    const workbench = await Workbench.open({ folder: path.join(root, 'media', 'samples'), theme });
+    const workbench = await Workbench.open({ folder: path.join(root, 'media', 'samples') });
     try {
+      await workbench.setTheme(theme);
       for (const [scene, play] of Object.entries(scenes)) {
         if (asked.length > 0 && !asked.includes(scene)) continue;
         await play(workbench);
         await workbench.page.waitForTimeout(500);
         const file = path.join(folder, `${scene}-${theme}.png`);
         await workbench.screenshot(file);
+        if (inReadme.includes(`${scene}-${theme}`)) copyFileSync(file, path.join(shown, path.basename(file)));
         console.log(path.relative(root, file));
         await workbench.run('View: Close All Editors');
       }
