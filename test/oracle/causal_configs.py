@@ -24,6 +24,7 @@ logging.disable(logging.CRITICAL)
 warnings.filterwarnings("ignore")
 LENGTHS = (24, 88)
 
+HYBRID = ["linear_attention", "hybrid", "linear_attention", "hybrid", "hybrid", "linear_attention"]
 SIZES = [
     dict(hidden=256, heads=8, kv=2, inner=384, layers=3, vocab=1000, experts=6, chosen=2, expert=96, window=17),
     dict(hidden=192, heads=6, kv=3, inner=320, layers=5, vocab=1203, experts=4, chosen=3, expert=64, window=33),
@@ -54,12 +55,43 @@ EXTRA = {
     "granitemoehybrid": lambda s: dict(mamba_n_heads=16, mamba_d_head=s["hidden"] * 2 // 16, mamba_d_state=32),
     "falcon_h1": lambda s: dict(mamba_n_heads=16, mamba_d_head=s["hidden"] // 16, mamba_d_ssm=s["hidden"], mamba_d_state=32),
     "mamba2": lambda s: dict(num_heads=16, head_dim=s["hidden"] * 2 // 16, state_size=32, n_groups=2),
-    "zamba2": lambda s: dict(n_mamba_heads=8, layers_block_type=None),
+    "zamba": lambda s: dict(num_hidden_layers=6, layers_block_type=HYBRID, n_mamba_heads=2, mamba_dt_rank=16),
+    "zamba2": lambda s: dict(
+        num_hidden_layers=6, layers_block_type=HYBRID, n_mamba_heads=8, num_mem_blocks=1 + s["layers"] % 2, mamba_d_state=32,
+        use_shared_attention_adapter=s["layers"] == 5, adapter_rank=24),
+    "gemma3n_text": lambda s: dict(num_hidden_layers=s["layers"] + 9, num_kv_shared_layers=2, intermediate_size=s["inner"]),
+    "gemma4_text": lambda s: dict(num_hidden_layers=s["layers"] + 9, num_kv_shared_layers=2, head_dim=32,
+        **(dict(enable_moe_block=True, num_experts=6, top_k_experts=2, moe_intermediate_size=96) if s["layers"] == 3 else {}),
+        **(dict(use_double_wide_mlp=True, hidden_size_per_layer_input=0) if s["layers"] == 5 else {})),
+    "gemma4_unified_text": lambda s: dict(num_hidden_layers=s["layers"] + 9, num_kv_shared_layers=2, head_dim=32),
+    "gpt_neo": lambda s: dict(num_layers=s["layers"] + 1, num_hidden_layers=s["layers"] + 1, attention_types=[[["global", "local"], (s["layers"] + 1) // 2]]),
+    "nemotron_h": lambda s: dict(layers_block_type=["mamba", "moe", "attention", "mlp", "mamba"][: s["layers"]], mamba_num_heads=8,
+        mamba_head_dim=16, n_groups=2, moe_latent_size=48 if s["layers"] == 5 else None),
+    "olmo_hybrid": lambda s: dict(linear_num_key_heads=4, linear_num_value_heads=4),
+    "qwen3_next": lambda s: dict(linear_num_key_heads=2, linear_num_value_heads=4, full_attention_interval=2),
+    "qwen3_5_text": lambda s: dict(linear_num_key_heads=2, linear_num_value_heads=4, full_attention_interval=2),
+    "qwen3_5_moe_text": lambda s: dict(linear_num_key_heads=2, linear_num_value_heads=4, full_attention_interval=3),
+    "lfm2": lambda s: dict(full_attn_idxs=[1, 2]),
+    "jamba": lambda s: dict(attn_layer_period=3, attn_layer_offset=1),
+    "minicpm3": lambda s: dict(v_head_dim=32),
     "xlm": lambda s: dict(n_heads=s["heads"]),
     "glm4_moe": lambda s: dict(first_k_dense_replace=2),
     "deepseek_v3": lambda s: dict(first_k_dense_replace=2, n_group=2, topk_group=1, q_lora_rank=None if s["layers"] == 5 else 48),
     "deepseek_v2": lambda s: dict(first_k_dense_replace=1, n_shared_experts=1),
 }
+
+
+MISSING = object()
+FIXED = {("prophetnet", "num_hidden_layers"), ("nemotron_h", "num_hidden_layers")}
+
+
+def value_of(config, name):
+    """The attribute, or MISSING where it is absent, a method, or differs from layer to layer."""
+    try:
+        value = getattr(config, name, MISSING)
+    except Exception:
+        return MISSING
+    return MISSING if callable(value) else value
 
 
 def kwargs_for(cls, size, flips, level):
@@ -74,17 +106,17 @@ def kwargs_for(cls, size, flips, level):
         if level >= 3 and what in ("heads", "hidden", "experts", "chosen"):
             continue
         for name in names:
-            if hasattr(default, name) and not callable(getattr(default, name)):
-                now = getattr(default, name)
+            now = value_of(default, name)
+            if now is not MISSING and (cls.model_type, name) not in FIXED:
                 if now is None and what not in ("window", "inner", "kv"):
                     continue
                 if isinstance(now, int) or now is None:
                     out[name] = size[what]
-    if getattr(default, "head_dim", None) is not None and level < 2 and "q_lora_rank" not in default.to_dict():
+    if value_of(default, "head_dim") not in (None, MISSING) and level < 2 and "q_lora_rank" not in default.to_dict():
         if isinstance(type(default).__dict__.get("head_dim", None), int) or size["layers"] == 5:
             out["head_dim"] = 40
     for name in flips if level < 3 else []:
-        now = getattr(default, name, None)
+        now = value_of(default, name)
         if isinstance(now, bool):
             out[name] = not now
     if isinstance(getattr(default, "pad_token_id", None), int) and default.pad_token_id >= size["vocab"]:
@@ -121,7 +153,7 @@ def run(model, tokens):
     ids = torch.zeros((1, tokens), dtype=torch.long, device="meta")
     with torch.no_grad(), FlopCounterMode(display=False) as counter:
         out = model(input_ids=ids, use_cache=True)
-    return dict(tokens=tokens, matrix_flops=counter.get_total_flops(), cache_elements=elements(getattr(out, "past_key_values", None)))
+    return dict(tokens=tokens, matrix_flops=counter.get_total_flops(), cache_elements=elements(getattr(out, "past_key_values", None) or getattr(out, "cache_params", None) or getattr(out, "state", None)))
 
 
 def record(model_type, i):

@@ -63,6 +63,7 @@ export class Builder {
   private block = 0;
   private prefix = '';
   private depth = 0;
+  private reused: { readonly here: string; readonly there: string } | undefined;
   private readonly shared = new Map<string, number>();
   private readonly byName = new Map<string, number>();
 
@@ -164,6 +165,8 @@ export class Builder {
   /** Declares a stored tensor under the current prefix; returns its id in `weights`. */
   weight(name: string, shape: readonly number[], options: WeightOptions = {}): number {
     const full = this.prefix + name;
+    const known = this.reused && this.find(this.reused.there + full.slice(this.reused.here.length));
+    if (known !== undefined) return known;
     const { role = 'parameter', activeFraction } = options;
     const dtype = options.dtype ?? this.dtype;
     const weight: Weight = { name: full, dtype, shape, role, block: this.block };
@@ -200,6 +203,32 @@ export class Builder {
     let at = this.weights.length - 1;
     while (at >= 0 && !this.weights[at]!.name.endsWith(ending)) at--;
     return at;
+  }
+
+  /** Gives a weight another name, the old one becoming an alias: the library lists a tied tensor under its first name. */
+  rename(weight: number, fullName: string): void {
+    const at = this.weights[weight];
+    if (!at) return;
+    const aliases = [at.name, ...(at.aliases ?? []).filter((a) => a !== fullName)];
+    this.weights[weight] = { ...at, name: fullName, aliases };
+    this.byName.set(fullName, weight);
+  }
+
+  /**
+   * Runs `body` over weights that another layer declared: names under the current prefix stand for those under `there`
+   * (a full prefix, with its placeholder).
+   */
+  reuse<T>(there: string, body: () => T): T {
+    const before = this.reused;
+    this.reused = { here: this.prefix, there };
+    const result = body();
+    this.reused = before;
+    return result;
+  }
+
+  /** The prefix that names get here, for `reuse`. */
+  get place(): string {
+    return this.prefix;
   }
 
   /** Says that `name` (under the current prefix) is the same tensor as `weight`. */

@@ -35,7 +35,12 @@ export class ConfigReader {
     if (actual !== key && Object.hasOwn(this.values, key)) return this.values[key];
     for (const alias in this.actual)
       if (this.actual[alias] === actual && Object.hasOwn(this.values, alias)) return this.values[alias];
-    return Object.hasOwn(this.defaults.keys, actual) ? this.defaults.keys[actual] : undefined;
+    const { keys } = this.defaults;
+    if (Object.hasOwn(keys, actual)) return keys[actual];
+    if (Object.hasOwn(keys, key)) return keys[key];
+    for (const alias in this.actual)
+      if (this.actual[alias] === actual && Object.hasOwn(keys, alias)) return keys[alias];
+    return undefined;
   }
 
   /** True when the key is there with a value, or has a class default that is not null. */

@@ -1,4 +1,5 @@
 import type { Builder } from './builder';
+import { classFamilies } from './families/classes';
 import { maskedFamilies } from './families/masked';
 import { sequenceFamilies } from './families/sequence';
 import { imageTextFamilies } from './families/imageText';
@@ -6,6 +7,7 @@ import { speechFamilies } from './families/speech';
 import { pretrainingFamilies } from './families/pretraining';
 import { encodersFamilies } from './families/encoders';
 import { bertFamilies } from './families/bert';
+import { bertRelatives } from './families/bertRelatives';
 import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
 import { gpt2Families } from './families/gpt2';
@@ -18,6 +20,10 @@ import { llamaFamilies } from './families/llama';
 import { mixtureFamilies } from './families/mixtures';
 import { parallelFamilies } from './families/parallel';
 import { recurrentFamilies } from './families/recurrent';
+import { recurrentUnitFamilies } from './families/recurrentUnits';
+import { zambaFamilies } from './families/zamba';
+import { remoteCodeFamilies } from './families/remoteCode';
+import { decoderVariantFamilies } from './families/decoderVariants';
 import { variantFamilies } from './families/variants';
 
 /** Declares a model into the builder, from the config the builder holds. */
@@ -25,6 +31,7 @@ export type Family = (b: Builder) => void;
 
 /** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
+  ...classFamilies,
   ...encodersFamilies,
   ...pretrainingFamilies,
   ...speechFamilies,
@@ -43,8 +50,13 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...latentFamilies,
   ...recurrentFamilies,
   ...deltaNetFamilies,
+  ...recurrentUnitFamilies,
+  ...zambaFamilies,
+  ...remoteCodeFamilies,
+  ...decoderVariantFamilies,
   ...gpt2Families,
   ...bertFamilies,
+  ...bertRelatives,
 };
 
 /** The family of a model type, or of the class that the file names; undefined when nobody declared it. */

@@ -1,93 +1,127 @@
 import type { Builder } from '../builder';
 import { selfAttention, tokenIds } from '../parts/attention';
-import { plainMlp } from '../parts/mlp';
 import { outputHead } from '../parts/decoder';
+import { plainMlp } from '../parts/mlp';
+import { headWidth } from '../parts/sizes';
 import { positions } from './gpt2';
+import { activationOf } from './llama';
 
-/** Names in which BERT's relatives differ. */
-export interface BertNames {
+/** Where BERT and its relatives differ. */
+export interface BertSpec {
   readonly trunk: string;
+  /** `cls.predictions` with a transform, or RoBERTa's `lm_head`. */
+  readonly head?: 'cls' | 'lm' | 'none';
+  /** Width of the embeddings, and where they are widened. */
+  readonly embeddingSize?: number;
+  readonly widen?: string;
+  readonly tokenTypes?: boolean;
+  readonly positions?: boolean;
+  readonly embeddingNorm?: boolean;
+  /** After the sums of the embeddings: whatever else the family adds. */
+  readonly moreEmbeddings?: (x: number, ids: number) => number;
+  /** Names of the norms before attention and MLP instead of after, and of the last one. */
+  readonly preNorm?: readonly [attention: string, mlp: string, last: string];
+  readonly rotary?: boolean;
+  readonly pooler?: string;
+  /** The library lists the tied matrix under the head's name. */
+  readonly headFirst?: boolean;
+  readonly afterLayer?: (x: number) => number;
 }
 
-/** BERT: post-norm encoder with learned positions and a masked-language head tied to the embedding. */
-export function bert(b: Builder, names: BertNames = { trunk: 'bert' }): void {
+/** BERT and what shares its shape: an encoder with learned positions and a head over the vocabulary. */
+export function bert(b: Builder, s: BertSpec): void {
   const { c } = b;
   const hidden = c.int('hidden_size');
   const vocab = c.int('vocab_size');
-  const x = b.scope(names.trunk, () => bertTrunk(b));
-  const table = b.find(`${names.trunk}.embeddings.word_embeddings.weight`);
-  b.scope('cls.predictions', () => {
-    const dense = b.activate(
-      b.linear(x, 'transform.dense', hidden, { bias: true }),
-      c.string('hidden_act', 'gelu'),
-    );
-    const h = b.norm(dense, 'transform.LayerNorm', 'layer');
-    const tied = c.bool('tie_word_embeddings', true) ? table : undefined;
-    b.output(b.addBias(outputHead(b, h, 'decoder', vocab, tied), 'bias'));
+  const x = b.scope(s.trunk, () => bertTrunk(b, s));
+  const table = b.find(`${s.trunk}.embeddings.word_embeddings.weight`);
+  const tied = c.bool('tie_word_embeddings', true);
+  if (s.head === 'none') return;
+  const [scope, dense, norm] =
+    s.head === 'lm'
+      ? (['lm_head', 'dense', 'layer_norm'] as const)
+      : (['cls.predictions', 'transform.dense', 'transform.LayerNorm'] as const);
+  const act = s.head === 'lm' ? 'gelu' : activationOf(c, 'gelu');
+  b.scope(scope, () => {
+    const transformed = b.linear(x, dense, s.embeddingSize ?? hidden, { bias: true });
+    const h = b.norm(b.activate(transformed, act), norm, 'layer');
+    b.output(vocabularyHead(b, h, 'decoder', 'bias', vocab, tied ? table : undefined));
   });
+  if (tied && s.headFirst && table !== undefined) b.rename(table, `${scope}.decoder.weight`);
+}
+
+/** Tied, the decoder shares matrix and bias; untied it has its own of each, beside the head's. */
+export function vocabularyHead(
+  b: Builder,
+  x: number,
+  decoder: string,
+  bias: string,
+  vocab: number,
+  tiedTo: number | undefined,
+): number {
+  const y = outputHead(b, x, decoder, vocab, tiedTo, tiedTo === undefined);
+  if (tiedTo !== undefined) return b.addBias(y, bias);
+  b.weight(bias, [vocab]);
+  return y;
 }
 
 /** Embeddings and encoder; returns the hidden states. */
-export function bertTrunk(b: Builder): number {
+export function bertTrunk(b: Builder, s: BertSpec): number {
   const { c } = b;
   const hidden = c.int('hidden_size');
-  let x = b.scope('embeddings', () => {
-    const ids = tokenIds(b);
-    const words = b.embedding(ids, 'word_embeddings', c.int('vocab_size'), hidden);
-    const places = positions(b, 'position_embeddings', c.int('max_position_embeddings'), hidden);
-    const types = b.embedding(ids, 'token_type_embeddings', c.int('type_vocab_size'), hidden);
-    return b.norm(b.add(b.add(words, places), types), 'LayerNorm', 'layer');
-  });
+  let x = embeddings(b, s, s.embeddingSize ?? hidden);
+  if (s.widen && !s.widen.startsWith('encoder.')) x = widen(b, x, s.widen, hidden);
   const heads = c.int('num_attention_heads');
-  const headDim = heads > 0 ? Math.floor(hidden / heads) : 0;
-  const shape = { heads, kvHeads: heads, headDim, causal: false };
+  const shape = { heads, kvHeads: heads, headDim: headWidth(c, heads), causal: false };
   const names = ['self.query', 'self.key', 'self.value', 'output.dense'] as const;
-  b.scope('encoder', () =>
+  const attention = { ...shape, names, bias: true, outBias: true, rotary: 0 };
+  const act = activationOf(c, 'gelu');
+  b.scope('encoder', () => {
+    if (s.widen?.startsWith('encoder.')) x = widen(b, x, s.widen.slice('encoder.'.length), hidden);
+    if (s.rotary) b.weight('embed_positions.weight', [c.int('max_position_embeddings'), shape.headDim]);
+    const [normA, normM, last] = s.preNorm ?? ['', '', ''];
     b.repeat('layer', c.int('num_hidden_layers'), () => {
-      x = b.scope('attention', () => {
-        const y = selfAttention(b, x, { ...shape, names, bias: true, outBias: true, rotary: 0 });
-        return b.norm(b.add(x, y), 'output.LayerNorm', 'layer');
+      const n = s.preNorm ? b.norm(x, normA, 'layer') : x;
+      const y = b.scope('attention', () => {
+        const z = b.add(x, selfAttention(b, n, attention));
+        return s.preNorm ? z : b.norm(z, 'output.LayerNorm', 'layer');
       });
-      const mlp = plainMlp(b, x, c.int('intermediate_size'), c.string('hidden_act', 'gelu'), { bias: true }, [
-        'intermediate.dense',
-        'output.dense',
-      ]);
-      x = b.norm(b.add(x, mlp), 'output.LayerNorm', 'layer');
-    }),
-  );
+      const m = s.preNorm ? b.norm(y, normM, 'layer') : y;
+      const dense = ['intermediate.dense', 'output.dense'] as const;
+      const mlp = b.add(y, plainMlp(b, m, c.int('intermediate_size'), act, { bias: true }, dense));
+      x = s.preNorm ? mlp : b.norm(mlp, 'output.LayerNorm', 'layer');
+      if (s.afterLayer) x = s.afterLayer(x);
+    });
+    if (last !== '' && !last.startsWith('^')) x = b.norm(x, last, 'layer');
+  });
+  if (s.preNorm?.[2].startsWith('^')) x = b.norm(x, s.preNorm[2].slice(1), 'layer');
+  if (s.pooler) b.activate(b.linear(x, s.pooler, hidden, { bias: true }), 'tanh');
   Object.assign(b.facts, { task: 'encoder', hiddenSize: hidden, layers: c.int('num_hidden_layers') });
   b.facts.vocabularySize = c.int('vocab_size');
+  b.facts.tiedEmbeddings = c.bool('tie_word_embeddings', true);
   return x;
 }
 
-/** The dense layer over the first token that some heads need. */
-function pooler(b: Builder, x: number): number {
-  return b.activate(b.linear(x, 'pooler.dense', b.c.int('hidden_size'), { bias: true }), 'tanh');
+function widen(b: Builder, x: number, name: string, hidden: number): number {
+  return b.widthOf(x) === hidden && name === 'embeddings_project'
+    ? x
+    : b.linear(x, name, hidden, { bias: true });
 }
 
-/** A classifier over the pooled first token, or over every token. */
-function classified(b: Builder, head: string, outputs: number, pooled: boolean): void {
-  const x = b.scope('bert', () => {
-    const hidden = bertTrunk(b);
-    return pooled ? pooler(b, hidden) : hidden;
+function embeddings(b: Builder, s: BertSpec, width: number): number {
+  const { c } = b;
+  return b.scope('embeddings', () => {
+    const ids = tokenIds(b);
+    let x = b.embedding(ids, 'word_embeddings', c.int('vocab_size'), width);
+    if (s.positions ?? true)
+      x = b.add(x, positions(b, 'position_embeddings', c.int('max_position_embeddings'), width));
+    if (s.tokenTypes ?? true) {
+      const types = b.op('ConstantOfShape', [ids], b.shapeOf(ids));
+      x = b.add(x, b.embedding(types, 'token_type_embeddings', c.int('type_vocab_size'), width));
+    }
+    if (s.moreEmbeddings) x = s.moreEmbeddings(x, ids);
+    return (s.embeddingNorm ?? true) ? b.norm(x, 'LayerNorm', 'layer') : x;
   });
-  b.output(b.linear(x, head, outputs, { bias: true }));
 }
 
-/** How many labels the classifier tells apart: `num_labels`, else the entries of `id2label`, else the library's 2. */
-function labelsOf(b: Builder): number {
-  const labels = b.c.values['id2label'];
-  const named = typeof labels === 'object' && labels !== null ? Object.keys(labels).length : 2;
-  return b.c.int('num_labels', named);
-}
-
-export const bertFamilies = {
-  bert: (b: Builder) => bert(b),
-  BertModel: (b: Builder) => {
-    b.output(pooler(b, bertTrunk(b)));
-  },
-  BertForSequenceClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), true),
-  BertForTokenClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), false),
-  BertForMultipleChoice: (b: Builder) => classified(b, 'classifier', 1, true),
-  BertForQuestionAnswering: (b: Builder) => classified(b, 'qa_outputs', 2, false),
-};
+export const bertFamilies = { bert: (b: Builder) => bert(b, { trunk: 'bert' }) };

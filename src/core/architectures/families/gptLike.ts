@@ -263,6 +263,7 @@ export const gptFamilies = {
       inner: b.c.int('intermediate_size'),
       frame: {
         trunk: 'biogpt',
+        head: 'output_projection',
         afterEmbedding: (x) =>
           b.add(x, positions(b, 'embed_positions', b.c.int('max_position_embeddings') + 2, b.widthOf(x))),
       },

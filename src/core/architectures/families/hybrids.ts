@@ -95,7 +95,7 @@ function nemotronH(b: Builder): void {
     groups: c.int('mamba_n_groups', c.int('n_groups')),
     conv: c.int('mamba_d_conv', c.int('conv_kernel')),
     chunk: c.int('mamba_chunk_size', c.int('chunk_size')),
-    bias: c.bool('mamba_proj_bias', c.bool('use_bias')),
+    bias: c.bool('use_bias'),
     convBias: c.bool('use_conv_bias', true),
   };
   const mixers: Readonly<Record<string, (x: number) => number>> = {
@@ -109,6 +109,8 @@ function nemotronH(b: Builder): void {
     norm: 'norm_f',
     layerCount: kinds.length,
     hidden,
+    // Its class ties nothing, whatever the key says.
+    tied: false,
     kindOf: (i) => kinds[i]!,
     layer: (x, _, kind) =>
       preNorm(b, x, 'norm', (n) => b.scope('mixer', () => (mixers[kind] ?? mixers['mlp']!)(n))),
@@ -249,6 +251,8 @@ function kimiLinear(b: Builder): void {
   const shared = c.int('num_shared_experts', 0) * c.int('moe_intermediate_size');
   const mlp = either(sparse, mixture(b, { shared: ['shared_experts', shared] }), gated(b));
   causalDecoder(b, {
+    // Its class ties nothing, whatever the key says.
+    tied: false,
     kindOf: (i) => `${kinds[i]} ${sparse(i)}`,
     layer: (x, i) =>
       decoderLayer(b, x, i, {

@@ -17,6 +17,8 @@ export interface DeepseekSpec {
   readonly layer?: Partial<LayerSpec>;
   readonly afterMixture?: (y: number) => number;
   readonly before?: (layer: number) => void;
+  /** By `mlp_bias` unless given. */
+  readonly mlpBias?: boolean;
 }
 
 /** DeepSeek-V2 and V3 and what shares their shape: latent attention, dense layers first, then mixtures. */
@@ -25,9 +27,12 @@ export function deepseek(b: Builder, s: DeepseekSpec = {}): void {
   const sizes = latentSizes(c);
   const sparse =
     s.sparse === 'none' ? () => false : (s.sparse ?? denseFirst(c, c.int('first_k_dense_replace', 0)));
-  const dense = gated(b);
+  const dense = gated(b, c.int('intermediate_size'), s.mlpBias ?? c.bool('mlp_bias'));
   const shared = c.int('n_shared_experts', 0) * c.int('moe_intermediate_size', 0);
-  const mix = s.sparse === 'none' ? dense : mixture(b, { shared: ['shared_experts', shared] });
+  const mix =
+    s.sparse === 'none'
+      ? dense
+      : mixture(b, { shared: ['shared_experts', shared], sharedBias: s.mlpBias ?? c.bool('mlp_bias') });
   const after = s.afterMixture ?? ((y: number) => y);
   decoder(b, {
     kindOf: (i) => `${sparse(i)} ${s.kindOf?.(i) ?? ''}`,
@@ -66,7 +71,7 @@ export function indexer(b: Builder, x: number, queryLatent: number): void {
 
 /** Sparse attention in all layers. */
 function sparseDeepseek(b: Builder): void {
-  deepseek(b, { hooks: { index: (x, latent) => indexer(b, x, latent) } });
+  deepseek(b, { mlpBias: false, hooks: { index: (x, latent) => indexer(b, x, latent) } });
 }
 
 /** GLM-5: layers of kind `shared` use the index of the layer before them. */
@@ -81,6 +86,7 @@ function glmDsa(b: Builder): void {
   });
   let full = true;
   deepseek(b, {
+    mlpBias: false,
     kindOf: (i) => kinds[i] ?? 'full',
     before: (i) => {
       full = kinds[i] !== 'shared';

@@ -53,9 +53,13 @@ export function activationOf(c: ConfigReader, fallback = 'silu'): string {
 }
 
 /** Llama's gated MLP by the usual keys. */
-export function gated(b: Builder, inner = b.c.int('intermediate_size')): (x: number) => number {
+export function gated(
+  b: Builder,
+  inner = b.c.int('intermediate_size'),
+  bias = b.c.bool('mlp_bias'),
+): (x: number) => number {
   const { c } = b;
-  return (x) => gatedMlp(b, x, inner, activationOf(c), { bias: c.bool('mlp_bias') });
+  return (x) => gatedMlp(b, x, inner, activationOf(c), { bias });
 }
 
 /** up and down alone, by the usual keys. */
@@ -84,8 +88,9 @@ export const llamaFamilies = {
   hyperclovax: (b: Builder) =>
     llama(b, b.c.bool('use_post_norm') ? { after: ['post_norm1', 'post_norm2'] } : {}),
   granite: (b: Builder) => llama(b),
-  helium: (b: Builder) => llama(b),
-  smollm3: (b: Builder) => llama(b, { windowOf: windowsOf(b.c, () => 'full_attention') }),
+  // Its output projection takes `hidden_size` inputs whatever the heads are, and never has a bias.
+  helium: (b: Builder) => llama(b, { attention: { outBias: false, outInputs: b.c.int('hidden_size') } }),
+  smollm3: (b: Builder) => llama(b, { windowOf: smolWindows(b.c) }),
   mistral: (b: Builder) =>
     llama(b, { windowOf: windowOfAll(b.c), attention: { bias: false, outBias: false } }),
   ministral3: (b: Builder) =>
@@ -127,6 +132,16 @@ const postNorm = {
 } as const;
 
 const olmo2Shape = { ...postNorm, attention: { qkNorm: 'whole' } } as const;
+
+/** SmolLM3: windows, where they are used, on the layers without rotation. */
+function smolWindows(c: ConfigReader): (layer: number) => number | undefined {
+  const rotated = c.ints('no_rope_layers');
+  const every = c.int('no_rope_layer_interval', 4);
+  const rope = (i: number) => (rotated ? rotated[i] !== 0 : (i + 1) % every !== 0);
+  return windowsOf(c, (i) =>
+    c.bool('use_sliding_window') && !rope(i) ? 'sliding_attention' : 'full_attention',
+  );
+}
 
 /** EXAONE 4: every `sliding_window_pattern`-th layer is full; all are without a window. */
 export function exaoneWindows(c: ConfigReader): (layer: number) => number | undefined {

@@ -66,6 +66,7 @@ export const mixtureFamilies = {
       router: 'router',
       transposed: true,
       shared: ['shared_experts', b.c.int('moe_num_shared_experts') * b.c.int('intermediate_size')],
+      sharedBias: b.c.bool('mlp_bias'),
     }),
   phimoe: (b: Builder) =>
     moeLlama(
@@ -73,7 +74,8 @@ export const mixtureFamilies = {
       { ...inner, router: 'router' },
       { kind: 'layer', headBias: b.c.bool('lm_head_bias'), windowOf: windowOfAll(b.c) },
     ),
-  solar_open: (b: Builder) => moeLlama(b, { shared: sharedOf(b.c, b.c.int('n_shared_experts')) }),
+  solar_open: (b: Builder) =>
+    moeLlama(b, { shared: sharedOf(b.c, b.c.int('n_shared_experts')) }, { attention: { outBias: false } }),
   glm4_moe: (b: Builder) =>
     moeLlama(
       b,
@@ -97,7 +99,7 @@ export const mixtureFamilies = {
   hy_v3: (b: Builder) =>
     moeLlama(
       b,
-      { shared: sharedOf(b.c, b.c.int('num_shared_experts')) },
+      { shared: sharedOf(b.c, b.c.int('num_shared_experts')), sharedBias: b.c.bool('mlp_bias') },
       { attention: { qkNorm: 'head' } },
       denseFirst(b.c, 1),
     ),
@@ -139,10 +141,12 @@ function ernieMoe(b: Builder): void {
   const sparse = (i: number) => (i + 1) % interval === 0 && i >= from && i <= to;
   const mix = mixture(b, {
     shared: ['shared_experts', c.int('moe_intermediate_size') * c.int('moe_num_shared_experts')],
+    sharedBias: bias,
   });
   const count = c.int('moe_num_experts');
   llama(b, {
     attention: { bias, outBias: bias },
+    headBias: bias,
     kindOf: (i) => String(sparse(i)),
     mlp: (x, i) => {
       if (!sparse(i)) return gatedMlp(b, x, c.int('intermediate_size'), activationOf(c), { bias });
@@ -160,8 +164,6 @@ function afmoe(b: Builder): void {
   const dense = gated(b);
   llama(b, {
     attention: {
-      bias: false,
-      outBias: false,
       qkNorm: 'head',
       beforeOut: (y, x) => b.mul(y, b.op('Sigmoid', [b.linear(x, 'gate_proj', b.widthOf(y))], b.shapeOf(y))),
     },

@@ -148,6 +148,7 @@ function gptNeoxJapanese(b: Builder): void {
   const inner = c.int('hidden_size') * c.int('intermediate_multiple_size');
   decoder(b, {
     trunk: 'gpt_neox_japanese',
+    head: 'embed_out',
     embed: 'embed_in',
     norm: 'final_layer_norm',
     kind: 'layer',

@@ -32,7 +32,7 @@ const backbone = { trunk: 'backbone', embed: 'embeddings', norm: 'norm_f' } as c
 
 function mambaModel(b: Builder): void {
   const { c } = b;
-  const sizes = { ...mambaSizes(c), inner: Math.trunc(c.number('expand', 2) * c.int('hidden_size')) };
+  const sizes = mambaSizes(c);
   causalDecoder(b, {
     ...backbone,
     tied: c.bool('tie_word_embeddings', true),
@@ -169,7 +169,7 @@ function hybrid(b: Builder, attends: (layer: number) => boolean, s: HybridSpec):
 /** Falcon-H1: Mamba-2 and attention side by side in every layer. */
 function falconH1(b: Builder): void {
   const { c } = b;
-  const sizes = { ...hybridMamba2(c), norm: c.bool('mamba_rms_norm') };
+  const sizes = { ...hybridMamba2(c), norm: c.bool('mamba_rms_norm'), outBias: c.bool('projectors_bias') };
   const spec = attentionOf(c);
   llama(b, {
     norm: 'final_layernorm',

@@ -2,7 +2,7 @@ import type { Builder } from '../builder';
 import { selfAttention } from '../parts/attention';
 import { causalDecoder } from '../parts/decoder';
 import { gatedMlp } from '../parts/mlp';
-import { headsOf } from '../parts/sizes';
+import { headsOf, windowOfAll } from '../parts/sizes';
 import { activationOf, attentionOf, llama, plain } from './llama';
 
 /** Apertus: xIELU with two learned slopes, norms of queries and keys. */
@@ -59,6 +59,7 @@ function diffLlama(b: Builder): void {
 function doge(b: Builder): void {
   const { c } = b;
   const spec = attentionOf(c);
+  const window = windowOfAll(c);
   const hidden = c.int('hidden_size');
   const scaled = (x: number, name: string) => b.mul(x, b.param(name, [hidden]));
   causalDecoder(b, {
@@ -68,6 +69,7 @@ function doge(b: Builder): void {
           b.weight('A', [spec.kvHeads]);
           return selfAttention(b, n, {
             ...spec,
+            window: window(),
             qkNorm: 'head',
             onValues: (v) => b.linear(v, 'dt_proj', spec.kvHeads, { bias: spec.bias === true }),
           });

@@ -1,0 +1,144 @@
+import { distilbertClasses } from './distilbert';
+import { albertClasses } from './albert';
+import { debertaV2Classes } from './debertaV2';
+import { debertaClasses } from './deberta';
+import { mpnetClasses } from './mpnet';
+import { modernbertClasses } from './modernbert';
+import { squeezebertClasses } from './squeezebert';
+import { convbertClasses } from './convbert';
+import { mobilebertClasses } from './mobilebert';
+import { layoutlmClasses } from './layoutlm';
+import { layoutlmv3Classes } from './layoutlmv3';
+import { longformerClasses } from './longformer';
+import { nomicBertClasses } from './nomicBert';
+import { eurobertClasses } from './eurobert';
+import { gteClasses } from './gte';
+import { wav2vec2Classes } from './wav2vec2';
+import { hubertClasses } from './hubert';
+import { wavlmClasses } from './wavlm';
+import { unispeechClasses } from './unispeech';
+import { wav2vec2ConformerClasses } from './wav2vec2Conformer';
+import { wav2vec2BertClasses } from './wav2vec2Bert';
+import { data2vecAudioClasses } from './data2vecAudio';
+import { vitClasses } from './vit';
+import { deitClasses } from './deit';
+import { beitClasses } from './beit';
+import { swinClasses } from './swin';
+import { swinv2Classes } from './swinv2';
+import { convnextClasses } from './convnext';
+import { convnextv2Classes } from './convnextv2';
+import { resnetClasses } from './resnet';
+import { dinov2Classes } from './dinov2';
+import { mobilenetV2Classes } from './mobilenetV2';
+import { mobilevitClasses } from './mobilevit';
+import { segformerClasses } from './segformer';
+import { regnetClasses } from './regnet';
+import { efficientnetClasses } from './efficientnet';
+import { poolformerClasses } from './poolformer';
+import { levitClasses } from './levit';
+import { vitMaeClasses } from './vitMae';
+import { ijepaClasses } from './ijepa';
+import { t5Classes } from './t5';
+import { mt5Classes } from './mt5';
+import { umt5Classes } from './umt5';
+import { longt5Classes } from './longt5';
+import { m2m100Classes } from './m2m100';
+import { bartClasses } from './bart';
+import { mbartClasses } from './mbart';
+import { pegasusClasses } from './pegasus';
+import { blenderbotClasses } from './blenderbot';
+import { blenderbotSmallClasses } from './blenderbotSmall';
+import { plbartClasses } from './plbart';
+import { mvpClasses } from './mvp';
+import { whisperClasses } from './whisper';
+import { prophetnetClasses } from './prophetnet';
+import { bigbirdPegasusClasses } from './bigbirdPegasus';
+import { ledClasses } from './led';
+import { speechToTextClasses } from './speechToText';
+import { clipClasses } from './clip';
+import { siglipClasses } from './siglip';
+import { gemma3Classes } from './gemma3';
+import { llama4Classes } from './llama4';
+import { gemma4Classes } from './gemma4';
+import { gitClasses } from './git';
+import { fuyuClasses } from './fuyu';
+import { audioSpectrogramTransformerClasses } from './audioSpectrogramTransformer';
+import { yolosClasses } from './yolos';
+import { videomaeClasses } from './videomae';
+import { vivitClasses } from './vivit';
+import { timesformerClasses } from './timesformer';
+import { blipClasses } from './blip';
+
+/** Families by the name of the class (`architectures` of a config). */
+export const classFamilies = {
+  ...distilbertClasses,
+  ...albertClasses,
+  ...debertaV2Classes,
+  ...debertaClasses,
+  ...mpnetClasses,
+  ...modernbertClasses,
+  ...squeezebertClasses,
+  ...convbertClasses,
+  ...mobilebertClasses,
+  ...layoutlmClasses,
+  ...layoutlmv3Classes,
+  ...longformerClasses,
+  ...nomicBertClasses,
+  ...eurobertClasses,
+  ...gteClasses,
+  ...wav2vec2Classes,
+  ...hubertClasses,
+  ...wavlmClasses,
+  ...unispeechClasses,
+  ...wav2vec2ConformerClasses,
+  ...wav2vec2BertClasses,
+  ...data2vecAudioClasses,
+  ...vitClasses,
+  ...deitClasses,
+  ...beitClasses,
+  ...swinClasses,
+  ...swinv2Classes,
+  ...convnextClasses,
+  ...convnextv2Classes,
+  ...resnetClasses,
+  ...dinov2Classes,
+  ...mobilenetV2Classes,
+  ...mobilevitClasses,
+  ...segformerClasses,
+  ...regnetClasses,
+  ...efficientnetClasses,
+  ...poolformerClasses,
+  ...levitClasses,
+  ...vitMaeClasses,
+  ...ijepaClasses,
+  ...t5Classes,
+  ...mt5Classes,
+  ...umt5Classes,
+  ...longt5Classes,
+  ...m2m100Classes,
+  ...bartClasses,
+  ...mbartClasses,
+  ...pegasusClasses,
+  ...blenderbotClasses,
+  ...blenderbotSmallClasses,
+  ...plbartClasses,
+  ...mvpClasses,
+  ...whisperClasses,
+  ...prophetnetClasses,
+  ...bigbirdPegasusClasses,
+  ...ledClasses,
+  ...speechToTextClasses,
+  ...clipClasses,
+  ...siglipClasses,
+  ...gemma3Classes,
+  ...llama4Classes,
+  ...gemma4Classes,
+  ...gitClasses,
+  ...fuyuClasses,
+  ...audioSpectrogramTransformerClasses,
+  ...yolosClasses,
+  ...videomaeClasses,
+  ...vivitClasses,
+  ...timesformerClasses,
+  ...blipClasses,
+};
