@@ -6,6 +6,7 @@ import { imageTextFamilies } from './families/imageText';
 import { speechFamilies } from './families/speech';
 import { pretrainingFamilies } from './families/pretraining';
 import { encodersFamilies } from './families/encoders';
+import { bartFamilies } from './families/bart';
 import { bertFamilies } from './families/bert';
 import { bertRelatives } from './families/bertRelatives';
 import { deltaNetFamilies } from './families/deltaNet';
@@ -55,6 +56,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
   ...gpt2Families,
+  ...bartFamilies,
   ...bertFamilies,
   ...bertRelatives,
 };

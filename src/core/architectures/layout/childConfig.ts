@@ -1,5 +1,5 @@
 /** Nested configs and derived keys, as the modelling library fills them in when a file leaves them out. */
-import { ConfigReader } from '../configReader';
+import type { ConfigReader } from '../configReader';
 import { defaultsOf } from '../defaults';
 import type { Size } from './sizeExpression';
 import { parseSize } from './sizeExpression';
