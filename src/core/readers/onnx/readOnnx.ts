@@ -103,7 +103,7 @@ async function finish(raw: RawModel, problems: readonly Problem[], options: Read
     functions: a.functions,
     operators: a.operators,
     values: a.values,
-    weights: classify(external.weights, a.values, a.operators),
+    weights: classify(external.weights, a),
     caches: [],
     facts: {},
     opsets: raw.opsets,
@@ -113,11 +113,9 @@ async function finish(raw: RawModel, problems: readonly Problem[], options: Read
 }
 
 function propertiesOf(raw: RawModel): Model['properties'] {
-  const opsets = Object.entries(raw.opsets).map(([domain, version]) => `${domain || 'ai.onnx'} ${version}`);
   const all: (readonly [string, string])[] = [
     ['Producer', [raw.producer, raw.producerVersion].filter(Boolean).join(' ')],
     ['IR version', raw.irVersion ? String(raw.irVersion) : ''],
-    ['Opsets', opsets.join(', ')],
     ['Domain', raw.domain],
     ['Model version', raw.modelVersion ? String(raw.modelVersion) : ''],
     ['Description', raw.doc],
