@@ -1,6 +1,7 @@
 import type { Analysis, Unreadable } from './analysis';
 import { buildModel } from './architectures/buildModel';
 import type { ByteSource } from './bytes/byteSource';
+import { groupByScopes } from './costs/blocks';
 import { costModel } from './costs/costModel';
 import { readConfig } from './readers/config/readConfig';
 import { readOnnx } from './readers/onnx/readOnnx';
@@ -38,6 +39,6 @@ export async function analyseOnnx(
 ): Promise<Analysis | Unreadable> {
   const read = await readOnnx(source, { ...options, name });
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
-  const { model } = inferShapes(read.model, options);
+  const model = groupByScopes(inferShapes(read.model, options).model);
   return { kind: 'model', name, model, costs: costModel(model) };
 }

@@ -1,4 +1,6 @@
+import { foldEqual } from '../costs/blocks';
 import type { Costs } from '../costs/costModel';
+import { storedBytesOf } from '../costs/weightBytes';
 import { evaluate } from '../model/evaluate';
 import type { Bindings } from '../model/evaluate';
 import type { Model } from '../model/model';
@@ -44,22 +46,27 @@ export function blockTree(model: Model, costs: Costs, bindings: Bindings): Block
   const build = (block: number, depth: number, copies: number): BlockNode => {
     const at = model.blocks[block]!;
     const all = copies * at.repeat;
-    const inner = depth < 64 ? children[block]!.map((c) => build(c, depth + 1, all)) : [];
+    const built = depth < 64 ? children[block]!.map((c) => build(c, depth + 1, all)) : [];
+    const inner = foldEqual(built, signature, join);
     let parameters = 0;
     let bytes: number | undefined = 0;
     for (const id of weights[block]!) {
       const w = model.weights[id]!;
       if (w.duplicateOf !== undefined) continue;
       if (w.role === 'parameter') parameters += all * (product(w.packing?.shape ?? w.shape) as number);
-      bytes = w.storage && bytes !== undefined ? bytes + all * w.storage.bytes : undefined;
+      const own = storedBytesOf(model, w);
+      bytes = own !== undefined && bytes !== undefined ? bytes + all * own : undefined;
     }
     let macs = 0;
     let unknownOperators = 0;
     for (const id of operators[block]!) {
       const e = costs.operators[id]?.macs;
       const value = e === undefined ? undefined : evaluate(e, bindings);
-      if (value === undefined) unknownOperators += all;
-      else macs += all * value;
+      // Runs hold the copies of the blocks already, and the trips of loops; an unknown number counts once.
+      const times = costs.executions[id];
+      const runs = times === undefined ? undefined : evaluate(times, bindings);
+      if (value === undefined || (runs === undefined && value > 0)) unknownOperators += all;
+      if (value !== undefined) macs += (runs ?? all) * value;
     }
     for (const c of inner) {
       parameters += c.parameters;
@@ -82,4 +89,28 @@ export function blockTree(model: Model, costs: Costs, bindings: Bindings): Block
     };
   };
   return build(0, 0, 1);
+}
+
+/** What makes two blocks equal to a reader: what they hold and what that costs. */
+function signature(node: BlockNode): string {
+  const inside = node.children.map((c) => `${c.name}x${c.repeat}(${signature(c)})`).join(',');
+  return [node.repeat, node.operators.length, node.weights.length, node.parameters, node.macs, inside].join(
+    ';',
+  );
+}
+
+/** Several equal blocks as one that repeats, with the figures of all of them. */
+function join(name: string, equal: readonly BlockNode[]): BlockNode {
+  return { ...times(equal[0]!, equal.length), name, repeat: equal[0]!.repeat * equal.length };
+}
+
+function times(node: BlockNode, n: number): BlockNode {
+  return {
+    ...node,
+    parameters: node.parameters * n,
+    bytes: node.bytes === undefined ? undefined : node.bytes * n,
+    macs: node.macs * n,
+    unknownOperators: node.unknownOperators * n,
+    children: node.children.map((c) => times(c, n)),
+  };
 }

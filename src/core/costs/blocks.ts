@@ -1,0 +1,123 @@
+/**
+ * The tree of blocks of an ONNX graph, from what its exporter left: scopes in node metadata (`pkg.torch.onnx.name_scopes`,
+ * `namespace`), or the path in a node's name (`/model/layers.0/self_attn/q_proj/MatMul`). Each block stands for itself
+ * alone; a tree that is shown folds equal siblings (`foldEqual`).
+ */
+import type { Block } from '../model/block';
+import type { Model } from '../model/model';
+import type { Operator } from '../model/operator';
+
+/** A path is followed so deep, and so many blocks are made; what lies beyond stays in the block reached. */
+const MAX_DEPTH = 24;
+const MAX_BLOCKS = 50_000;
+/** Fewer operators with a path than this share say nothing about the graph. */
+const LEAST_SHARE = 0.2;
+
+/** The model with its operators and weights in blocks; the model itself when the file names no scopes. */
+export function groupByScopes(model: Model): Model {
+  if (model.format !== 'onnx' || model.blocks.length !== 1) return model;
+  const paths = model.operators.map(scopeOf);
+  const named = paths.filter((p) => p.length > 0).length;
+  if (named === 0 || named < LEAST_SHARE * model.operators.length) return model;
+  const blocks: Block[] = [...model.blocks];
+  const children = new Map<string, number>();
+  const blockOf = (path: readonly string[]): number => {
+    let at = 0;
+    for (const name of path.slice(0, MAX_DEPTH)) {
+      const key = `${at}/${name}`;
+      let child = children.get(key);
+      if (child === undefined) {
+        if (blocks.length >= MAX_BLOCKS) return at;
+        child = blocks.push({ name, parent: at, repeat: 1 }) - 1;
+        children.set(key, child);
+      }
+      at = child;
+    }
+    return at;
+  };
+  const operators = model.operators.map((op, id) => withBlock(op, blockOf(paths[id]!)));
+  return { ...model, blocks, operators, weights: weightBlocks({ ...model, blocks, operators }) };
+}
+
+function withBlock(op: Operator, block: number): Operator {
+  return block === op.block ? op : { ...op, block };
+}
+
+/** A weight belongs where it is used; one that several blocks use, to the block that holds them all. */
+function weightBlocks(model: Model): Model['weights'] {
+  const at = new Map<number, number>();
+  for (const op of model.operators)
+    for (const id of op.inputs) {
+      const weight = id < 0 ? undefined : model.values[id]?.weight;
+      if (weight === undefined) continue;
+      const before = at.get(weight);
+      at.set(weight, before === undefined ? op.block : common(model, before, op.block));
+    }
+  return model.weights.map((w, id) => {
+    const block = at.get(id);
+    return block === undefined || block === w.block ? w : { ...w, block };
+  });
+}
+
+function common(model: Model, a: number, b: number): number {
+  const above = new Set<number>();
+  for (let x = a; x >= 0; x = model.blocks[x]!.parent) above.add(x);
+  for (let x = b; x >= 0; x = model.blocks[x]!.parent) if (above.has(x)) return x;
+  return 0;
+}
+
+/** The path of an operator's scope, outermost first; empty when the file says none. */
+export function scopeOf(op: Operator): readonly string[] {
+  const scopes = op.metadata?.['pkg.torch.onnx.name_scopes'];
+  if (scopes !== undefined) {
+    // ['', 'model', 'model.layers.0', 'model.layers.0.mlp', 'linear_3']: the node's own name comes last.
+    const items = [...scopes.matchAll(/'([^']*)'|"([^"]*)"/g)].map((m) => m[1] ?? m[2] ?? '');
+    return dotted(items.slice(0, -1).at(-1) ?? '');
+  }
+  const namespace = op.metadata?.['namespace'];
+  if (namespace !== undefined) {
+    // : Model/model: LlamaModel/model.layers.0: LlamaDecoderLayer/linear_3: aten.linear
+    const items = namespace.split('/').map((part) => part.split(':')[0]!.trim());
+    return dotted(items.slice(0, -1).at(-1) ?? '');
+  }
+  return op.name
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part !== '');
+}
+
+/** `model.layers.0.mlp` as model, layers.0, mlp: a number belongs to the name before it. */
+function dotted(path: string): readonly string[] {
+  const out: string[] = [];
+  for (const part of path.split('.')) {
+    if (/^\d+$/.test(part) && out.length > 0) out.push(`${out.pop()!}.${part}`);
+    else if (part !== '') out.push(part);
+  }
+  return out;
+}
+
+/** `layers.12`, `layer_._0`, `h_3`: the name without its number, and the number; undefined when it has none. */
+export function numbered(name: string): readonly [base: string, index: number] | undefined {
+  const match = /^(.*?)[._]*(\d+)$/.exec(name);
+  return match && match[1] !== '' ? [match[1]!, Number(match[2])] : undefined;
+}
+
+/**
+ * Equal siblings as one: runs through the siblings, and joins those with the same name but for its number and the same
+ * signature. `join` makes one of several, in their order.
+ */
+export function foldEqual<T extends { readonly name: string }>(
+  siblings: readonly T[],
+  signature: (node: T) => string,
+  join: (base: string, equal: readonly T[]) => T,
+): readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const node of siblings) {
+    const split = numbered(node.name);
+    const key = split ? `${split[0]}#${signature(node)}` : `=${groups.size}`;
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
+  }
+  return [...groups.values()].map((g) => (g.length === 1 ? g[0]! : join(numbered(g[0]!.name)![0], g)));
+}
