@@ -3,9 +3,15 @@ import type { Attribute, Operator, TensorAttribute } from '../../model/operator'
 import type { Problem } from '../../model/problem';
 import type { Value } from '../../model/value';
 import type { Weight } from '../../model/weight';
+import { bitsOf } from '../../model/dtype';
+import type { DType } from '../../model/dtype';
 import { dtypeOfCode } from './dataTypes';
 import type { RawAttribute, RawFunction, RawGraph, RawNode, RawPort, RawTensor } from './raw';
+import { MAX_KEPT_ELEMENTS } from './smallValues';
 import { storageOf } from './storage';
+
+/** TensorProto.raw_data. */
+const RAW_DATA = 9;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,9 +33,12 @@ export class Assembler {
   readonly functions: LocalFunction[] = [];
   readonly problems: Problem[] = [];
   private readonly told = new Map<string, number>();
+  private main: Scope | undefined;
 
+  /** Adds a graph and everything in it; a training graph sees the names of the main one. */
   graph(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): number {
-    const scope: Scope = { names: new Map(), outer };
+    const scope: Scope = { names: new Map(), outer: kind === 'training' ? this.main : outer };
+    if (kind === 'main') this.main = scope;
     const id = this.graphs.push({ name: raw.name, kind, inputs: [], outputs: [], operators: [], owner }) - 1;
     const types = new Map<string, RawPort['type']>();
     for (const port of [...raw.valueInfos, ...raw.outputs, ...raw.inputs]) types.set(port.name, port.type);
@@ -124,11 +133,13 @@ export class Assembler {
     const dtype = dtypeOfCode(t.dataType);
     if (!dtype && t.dataType !== 0)
       this.tell('onnx.unknown-type', `${quoted(t.name)} has data type ${t.dataType}, which is not known.`);
+    const name = t.name || this.values[value]!.name;
+    const shape = this.shapeOf(t, name, dtype);
     const weight =
       this.weights.push({
-        name: t.name || this.values[value]!.name,
+        name,
         ...(dtype ? { dtype } : {}),
-        shape: t.dims,
+        shape,
         role: 'constant',
         storage: storageOf(t),
         block: 0,
@@ -136,11 +147,40 @@ export class Assembler {
     Object.assign(this.values[value]!, {
       kind: t.nonZeros === undefined ? 'tensor' : 'sparse',
       ...(dtype ? { dtype } : {}),
-      shape: t.dims,
+      shape,
       weight,
       ...(t.values ? { data: t.values } : {}),
     });
     return weight;
+  }
+
+  /** The dims, when they can be true; what they say is checked against the bytes that are there. */
+  private shapeOf(t: RawTensor, name: string, dtype: DType | undefined): readonly number[] {
+    const { payload } = t;
+    const elements = t.dims.reduce((a, b) => a * b, 1);
+    const bits = dtype && dtype !== 'string' ? bitsOf(dtype) : 0;
+    if (t.dims.some((d) => d < 0) || !Number.isSafeInteger(elements)) {
+      this.tell(
+        'onnx.dims',
+        `${quoted(name)} has dims [${t.dims.slice(0, 8).join(', ')}], which no tensor has; its bytes are counted.`,
+      );
+      return [bits > 0 && payload ? Math.floor((payload.bytes * 8) / bits) : 0];
+    }
+    // Only raw data (9) has a size that follows from the shape; numbers in the other fields take as many bytes as they like.
+    if (
+      payload?.field === RAW_DATA &&
+      bits > 0 &&
+      t.nonZeros === undefined &&
+      payload.bytes !== Math.ceil((elements * bits) / 8)
+    )
+      this.tell(
+        'onnx.payload',
+        `${quoted(name)} has ${payload.bytes} bytes of data, its shape needs ${Math.ceil((elements * bits) / 8)}.`,
+        payload.offset,
+      );
+    else if (!payload && !t.external && elements > 0 && t.nonZeros === undefined)
+      this.tell('onnx.payload', `${quoted(name)} has no data, its shape needs ${elements} elements.`);
+    return t.dims;
   }
 
   private nodes(
@@ -183,7 +223,7 @@ export class Assembler {
   /** A Constant node's value is known as an initializer's is. */
   private constant(n: RawNode, output: number | undefined): void {
     const value = output === undefined || output < 0 ? undefined : this.values[output];
-    const a = n.attributes[0];
+    const a = n.attributes.find((one) => /^(sparse_)?value/.test(one.name)) ?? n.attributes[0];
     if (!value || !a) return;
     const set = (dtype: Value['dtype'], shape: readonly number[], data?: readonly number[]) =>
       Object.assign(value, { dtype, shape, ...(data ? { data } : {}) });
@@ -201,7 +241,7 @@ export class Assembler {
     if (a.graph) return { kind: 'graph', value: this.graph(a.graph, 'subgraph', owner, scope) };
     if (a.graphs)
       return { kind: 'graphs', value: a.graphs.map((g) => this.graph(g, 'subgraph', owner, scope)) };
-    if (a.tensor) return { kind: 'tensor', value: this.tensorAttribute(a.tensor) };
+    if (a.tensor) return { kind: 'tensor', value: this.tensorAttribute(a.tensor, n) };
     // The type is absent in the oldest files: then what is there tells it.
     if (a.type === 1 || (a.type === 0 && a.f !== undefined)) return { kind: 'float', value: a.f ?? 0 };
     if (a.type === 2 || (a.type === 0 && a.i !== undefined)) return { kind: 'int', value: a.i ?? 0 };
@@ -213,13 +253,28 @@ export class Assembler {
     return { kind: 'other', value: `${a.tensors?.length ?? 0} tensors of ${label(n)}` };
   }
 
-  private tensorAttribute(t: RawTensor): TensorAttribute {
+  /** A large tensor in an attribute is a stored weight like any other; that of a Constant hangs on its output. */
+  private tensorAttribute(t: RawTensor, n: RawNode): TensorAttribute {
     const dtype = dtypeOfCode(t.dataType);
+    const large = t.dims.reduce((a, b) => a * b, 1) > MAX_KEPT_ELEMENTS && n.type !== 'Constant';
+    const name = t.name || n.name || n.outputs[0] || n.type;
+    const weight = large
+      ? this.weights.push({
+          name,
+          ...(dtype ? { dtype } : {}),
+          shape: this.shapeOf(t, name, dtype),
+          role: 'parameter',
+          reason: `an attribute of ${n.type}`,
+          storage: storageOf(t),
+          block: 0,
+        }) - 1
+      : undefined;
     return {
       ...(dtype ? { dtype } : {}),
       shape: t.dims,
       ...(t.values ? { data: t.values } : {}),
       bytes: t.payload?.bytes ?? 0,
+      ...(weight === undefined ? {} : { weight }),
     };
   }
 }

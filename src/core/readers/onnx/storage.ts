@@ -5,7 +5,9 @@ import type { RawTensor } from './raw';
 export function storageOf(t: RawTensor): Storage {
   if (t.external) {
     const { location = '', offset, length } = t.external;
-    return { bytes: wholeNumber(length) ?? NaN, offset: wholeNumber(offset) ?? 0, file: location };
+    // NaN marks what is no whole number, for the check against the real file.
+    const at = offset === undefined || offset === '' ? 0 : (wholeNumber(offset) ?? NaN);
+    return { bytes: wholeNumber(length) ?? NaN, offset: at, file: location };
   }
   if (!t.payload) return { bytes: 0 };
   return { bytes: t.payload.bytes, offset: t.payload.offset };
