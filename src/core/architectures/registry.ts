@@ -1,5 +1,6 @@
 import type { Builder } from './builder';
 import { classFamilies } from './families/classes';
+import { diffusersFamilies } from './families/diffusers';
 import { maskedFamilies } from './families/masked';
 import { sequenceFamilies } from './families/sequence';
 import { imageTextFamilies } from './families/imageText';
@@ -33,6 +34,7 @@ export type Family = (b: Builder) => void;
 /** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
   ...classFamilies,
+  ...diffusersFamilies,
   ...encodersFamilies,
   ...pretrainingFamilies,
   ...speechFamilies,

@@ -23,6 +23,8 @@ export interface BertSpec {
   readonly preNorm?: readonly [attention: string, mlp: string, last: string];
   readonly rotary?: boolean;
   readonly pooler?: string;
+  /** Biases of queries, keys and values; there unless given. */
+  readonly queryBias?: boolean;
   /** The library lists the tied matrix under the head's name. */
   readonly headFirst?: boolean;
   readonly afterLayer?: (x: number) => number;
@@ -74,7 +76,7 @@ export function bertTrunk(b: Builder, s: BertSpec): number {
   const heads = c.int('num_attention_heads');
   const shape = { heads, kvHeads: heads, headDim: headWidth(c, heads), causal: false };
   const names = ['self.query', 'self.key', 'self.value', 'output.dense'] as const;
-  const attention = { ...shape, names, bias: true, outBias: true, rotary: 0 };
+  const attention = { ...shape, names, bias: s.queryBias ?? true, outBias: true, rotary: 0 };
   const act = activationOf(c, 'gelu');
   b.scope('encoder', () => {
     if (s.widen?.startsWith('encoder.')) x = widen(b, x, s.widen.slice('encoder.'.length), hidden);

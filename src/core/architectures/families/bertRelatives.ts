@@ -122,7 +122,8 @@ export const bertRelatives = {
           ? b.add(x, b.embedding(ids, 'task_type_embeddings', b.c.int('task_type_vocab_size'), b.widthOf(x)))
           : x,
     }),
-  big_bird: (b: Builder) => bert(b, { trunk: 'bert', pooler: 'pooler' }),
+  big_bird: (b: Builder) =>
+    bert(b, { trunk: 'bert', pooler: 'pooler', queryBias: b.c.bool('use_bias', true) }),
   'megatron-bert': (b: Builder) =>
     bert(b, { trunk: 'bert', embeddingNorm: false, preNorm: ['attention.ln', 'ln', 'ln'] }),
   roformer: (b: Builder) => {

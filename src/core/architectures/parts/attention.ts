@@ -120,6 +120,8 @@ export interface SelfAttentionSpec extends AttentionShape {
   readonly rotary?: number;
   /** Positions have so many axes (3: time, height, width). */
   readonly axes?: number;
+  /** Inputs of the output projection where the library takes another number. */
+  readonly outInputs?: number;
   /** Names the angles where a model has several tables. */
   readonly table?: string;
   /** Width of the result; that of x by default. */
@@ -152,10 +154,8 @@ export function selfAttention(b: Builder, x: number, s: SelfAttentionSpec): numb
   for (let pass = 1; pass < (s.passes ?? 1); pass++)
     y = b.add(y, attend(b, q, k, v, { ...s, cached: false, again: true }));
   if (s.beforeOut) y = s.beforeOut(y, x);
-  return b.linear(y, no, s.out ?? b.widthOf(x), {
-    transposed: s.transposed ?? false,
-    bias: s.outBias ?? false,
-  });
+  const options = { transposed: s.transposed ?? false, bias: s.outBias ?? false, inputs: s.outInputs };
+  return b.linear(y, no, s.out ?? b.widthOf(x), options);
 }
 
 function project(

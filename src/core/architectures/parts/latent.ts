@@ -3,6 +3,7 @@ import { BATCH, PAST, TOTAL } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
 import { attend, rotate } from './attention';
+import { headWidth } from './sizes';
 
 /** Sizes of multi-head latent attention. */
 export interface LatentSizes {
@@ -26,7 +27,7 @@ export function latentSizes(c: ConfigReader): LatentSizes {
     rank: c.int('kv_lora_rank'),
     nope: c.int('qk_nope_head_dim'),
     rope: c.int('qk_rope_head_dim'),
-    valueDim: c.int('v_head_dim'),
+    valueDim: c.has('v_head_dim') ? c.int('v_head_dim') : headWidth(c, c.int('num_attention_heads')),
     bias: c.bool('attention_bias'),
   };
 }

@@ -36,6 +36,8 @@ export interface MixtureOptions extends Partial<Omit<ExpertsSpec, 'shared'>> {
   readonly innerKey?: string;
   /** Scope of the gated MLP that runs for every token, and its width. */
   readonly shared?: readonly [scope: string, inner: number];
+  /** Biases in the shared MLP. */
+  readonly sharedBias?: boolean;
   /** Name of a one-output gate on the shared MLP. */
   readonly sharedGate?: string;
 }
@@ -43,7 +45,7 @@ export interface MixtureOptions extends Partial<Omit<ExpertsSpec, 'shared'>> {
 /** An MLP that is a mixture of experts. */
 export function mixture(b: Builder, o: MixtureOptions = {}): (x: number) => number {
   const base = expertsOf(b.c, o.innerKey);
-  const { shared, sharedGate, ...rest } = o;
+  const { shared, sharedGate, sharedBias = false, ...rest } = o;
   const spec = { ...base, ...rest };
   if (!shared || shared[1] <= 0) return (x) => experts(b, x, spec);
   const [scope, inner] = shared;
@@ -51,7 +53,7 @@ export function mixture(b: Builder, o: MixtureOptions = {}): (x: number) => numb
     experts(b, x, {
       ...spec,
       shared: (h) => {
-        const y = b.scope(scope, () => gatedMlp(b, h, inner, spec.act ?? 'silu'));
+        const y = b.scope(scope, () => gatedMlp(b, h, inner, spec.act ?? 'silu', { bias: sharedBias }));
         if (!sharedGate) return y;
         return b.mul(y, b.op('Sigmoid', [b.linear(h, sharedGate, 1)], [...b.shapeOf(h).slice(0, -1), 1]));
       },

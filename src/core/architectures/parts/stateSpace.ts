@@ -52,6 +52,8 @@ export interface Mamba2Sizes {
   readonly act?: string;
   readonly bias?: boolean;
   readonly convBias?: boolean;
+  /** Of the output projection; `bias` unless given. */
+  readonly outBias?: boolean;
   /** False where the gated norm is left out. */
   readonly norm?: boolean;
 }
@@ -74,7 +76,7 @@ export function mamba2(b: Builder, x: number, s: Mamba2Sizes): number {
   y = b.mul(y, b.activate(gate, 'silu'));
   if (s.norm ?? true) y = b.norm(y, 'norm');
   noteAttention(b, b.copies(), { heads, kvHeads: heads, headDim: state }, 'state-space');
-  return b.linear(y, 'out_proj', b.widthOf(x), { bias });
+  return b.linear(y, 'out_proj', b.widthOf(x), { bias: s.outBias ?? bias });
 }
 
 /** Declares a recurrent state and gives it as a value. */

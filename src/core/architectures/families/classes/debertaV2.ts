@@ -4,8 +4,6 @@ import { layoutFamily } from '../../layout/declareLayout';
 export const debertaV2Classes = {
   DebertaV2Model: layoutFamily(`
 use as deberta-v2: deberta. > .; lm_head > lm_head
-encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
 `),
   DebertaV2ForSequenceClassification: layoutFamily(`
 use as deberta-v2: deberta. > deberta.; lm_head > lm_head
@@ -13,22 +11,16 @@ pooler.
   dense w[pooler_hidden_size,pooler_hidden_size] b[pooler_hidden_size]
 .
   classifier w[num_labels,hidden_size] b[num_labels]
-deberta.encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
 `),
   DebertaV2ForTokenClassification: layoutFamily(`
 use as deberta-v2: deberta. > deberta.; lm_head > lm_head
 .
   classifier w[num_labels,hidden_size] b[num_labels]
-deberta.encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
 `),
   DebertaV2ForQuestionAnswering: layoutFamily(`
 use as deberta-v2: deberta. > deberta.; lm_head > lm_head
 .
   qa_outputs w[num_labels,hidden_size] b[num_labels]
-deberta.encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
 `),
   DebertaV2ForMultipleChoice: layoutFamily(`
 use as deberta-v2: deberta. > deberta.; lm_head > lm_head
@@ -36,7 +28,5 @@ pooler.
   dense w[pooler_hidden_size,pooler_hidden_size] b[pooler_hidden_size]
 .
   classifier w[1,hidden_size] b[1]
-deberta.encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
 `),
 };

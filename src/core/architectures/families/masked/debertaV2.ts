@@ -27,7 +27,8 @@ lm_predictions.lm_head.
   dense w?!legacy[hidden_size,hidden_size] b?!legacy[hidden_size]
   LayerNorm w?!legacy[hidden_size] b?!legacy[hidden_size]
 deberta.encoder.
-  rel_embeddings w?relative_attention[1024,hidden_size]
+  rel_embeddings w?relative_attention[2*(has(position_buckets)*(position_buckets>0)?position_buckets:(max_relative_positions<1?max_position_embeddings:max_relative_positions)),hidden_size]
+  LayerNorm w?relative_attention*is(norm_rel_ebd,layer_norm)[hidden_size] b?relative_attention*is(norm_rel_ebd,layer_norm)[hidden_size]
 cls.predictions.
   decoder w?!tie_word_embeddings[vocab_size,hidden_size] b?!tie_word_embeddings[vocab_size]
 `);

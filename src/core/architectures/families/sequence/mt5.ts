@@ -2,6 +2,9 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `MT5ForConditionalGeneration`. */
 export const mt5 = layoutFamily(`
+# The library ties the head whatever the config says; published checkpoints that do not tie it hold it, and win.
+.
+  lm_head w?!tie_word_embeddings[vocab_size,d_model]
 .
   shared w[vocab_size,d_model]
 encoder.block.{num_layers}.layer.0.SelfAttention.
