@@ -1,9 +1,9 @@
 /** Operators that take a part of a tensor or extend it: Slice, Split, Pad. */
-import { isAtLeast, lowerBound } from '../../model/arithmetic';
+import { lowerBound, subtract } from '../../model/arithmetic';
 import type { Shape } from '../../model/value';
 import type { ShapeContext, ShapeFunction, ShapeTable } from '../context';
 import type { Dim } from '../dims';
-import { atLeast, atMost, axisIn, ceilOver, floorOver, minus, plus, times } from '../dims';
+import { atLeast, atMost, axisIn, ceilOver, floorOver, minus, plus, sameDim, times } from '../dims';
 import type { Data } from '../facts';
 import { MAX_DATA, fixedCount } from '../facts';
 import { known } from './numbers';
@@ -73,8 +73,22 @@ export function sliced(size: Dim, start: Dim, end: Dim, step: Dim): Cut {
   const from = place(size, start);
   const to = place(size, end);
   if (from === undefined || to === undefined) return { size: undefined };
-  const span = minus(to, from);
-  return { size: ceilOver(atLeast(span, 0), step), start: from, step };
+  return { size: ceilOver(atLeast(between(size, start, end, to), 0), step), start: from, step };
+}
+
+/** A place that counts from the end: below 0. A size with a minus is taken to be so, for it is not 0 but in a corner case. */
+function fromEnd(at: Dim): boolean {
+  if (at === undefined) return false;
+  return typeof at === 'number' ? at < 0 : lowerBound(subtract(0, at)) >= 0;
+}
+
+/** Entries between two places; one below 0 when they cross. The start need not be clamped when the end is. */
+function between(size: Dim, start: Dim, end: Dim, to: Dim): Dim {
+  if (!fromEnd(start)) return minus(to, start);
+  // From the end: the last k, less those cut off behind.
+  const last = atMost(size, times(start, -1));
+  if (sameDim(to, size)) return last;
+  return fromEnd(end) ? plus(last, end) : minus(to, atLeast(plus(size, start), 0));
 }
 
 function clamp(at: number, size: number, low: number, high: number): number {
@@ -86,12 +100,9 @@ function place(size: Dim, at: Dim): Dim {
   if (at === undefined) return undefined;
   if (at === 0) return 0;
   if (typeof at === 'number' && at >= FAR) return size;
-  if (typeof at === 'number' ? at < 0 : lowerBound(times(at, -1) ?? 0) > 0) return atLeast(plus(size, at), 0);
-  if (typeof at !== 'number' && lowerBound(at) < 0) {
-    // a - b of two sizes: a place from the front where it is known not to be negative.
-    if (size === undefined || !isAtLeast(size, at)) return undefined;
-    return undefined;
-  }
+  if (fromEnd(at)) return atLeast(plus(size, at), 0);
+  // a - b of two sizes: whether it counts from the end is data.
+  if (typeof at !== 'number' && lowerBound(at) < 0) return undefined;
   return atMost(size, at);
 }
 
