@@ -56,7 +56,7 @@ function renderFigure(figure: Figure): HTMLElement {
     class: `certainty ${figure.certainty.replace(' ', '-')}`,
     text: figure.certainty,
   });
-  const detail = element('p', { class: 'subtle detail' }, certainty);
+  const detail = element('p', { class: 'subtle detail', title: figure.detail }, certainty);
   if (figure.detail) detail.append(` · ${figure.detail}`);
   return element(
     'article',

@@ -90,6 +90,9 @@ export class Workbench {
       await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       await workbench.untilCommand('Model Efficiency: Show Report');
+      // On a busy machine the web workbench keeps its own default for a while: then the theme is picked by hand.
+      const theme = options.theme ?? 'dark';
+      if ((await page.locator(themeClasses[theme]).count()) === 0) await workbench.setTheme(theme);
     } catch (error) {
       await workbench.close();
       throw error;
@@ -231,7 +234,7 @@ export class Workbench {
       .filter({ has: this.page.getByText(themeLabels[theme], { exact: true }) })
       .first()
       .click();
-    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).first().waitFor();
+    await this.page.locator(themeClasses[theme]).first().waitFor();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
@@ -256,10 +259,10 @@ const themeLabels: Record<Theme, string> = {
   'high-contrast-light': 'Light High Contrast',
 };
 
-/** The class VS Code puts on the workbench for each kind of theme. */
+/** The class VS Code puts on the workbench for each theme: named after the theme's own file. */
 const themeClasses: Record<Theme, string> = {
-  light: 'vs',
-  dark: 'vs-dark',
-  'high-contrast': 'hc-black',
-  'high-contrast-light': 'hc-light',
+  light: '.monaco-workbench[class*="light_modern"]',
+  dark: '.monaco-workbench[class*="dark_modern"]',
+  'high-contrast': '.monaco-workbench[class*="hc_black"]',
+  'high-contrast-light': '.monaco-workbench[class*="hc_light"]',
 };
