@@ -76,7 +76,8 @@ export function sameShape(a: Shape | undefined, b: Shape | undefined): boolean {
 export function countOf(shape: Shape | undefined, from = 0, to = shape?.length ?? 0): Dim {
   if (!shape) return undefined;
   let n: Dim = 1;
-  for (let i = from; i < to; i++) {
+  // A file may name any axis: never beyond the rank.
+  for (let i = Math.max(from, 0); i < Math.min(to, shape.length); i++) {
     const d = shape[i];
     if (d === 0) return 0;
     n = times(n, d);
