@@ -55,7 +55,9 @@ export function shapeFromInput(c: ShapeContext, i: number): Shape | undefined {
 
 export function filledWith(shape: Shape | undefined, value: Dim): Data | undefined {
   const n = fixedCount(shape);
-  return n === undefined || value === undefined || n > MAX_DATA ? undefined : new Array<Dim>(n).fill(value);
+  return n === undefined || value === undefined || n < 0 || n > MAX_DATA
+    ? undefined
+    : new Array<Dim>(n).fill(value);
 }
 
 const constantOfShape: ShapeFunction = (c) => {

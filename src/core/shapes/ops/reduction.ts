@@ -18,7 +18,11 @@ const reduce: ShapeFunction = (c) => {
   if (byInput && !axes) {
     // Any axis may be among them: the rank stays when dimensions are kept, else it goes down by the number of axes.
     const n = c.dim(1, 0);
-    const rank = keep ? shape.length : typeof n === 'number' && n > 0 ? shape.length - n : undefined;
+    const rank = keep
+      ? shape.length
+      : typeof n === 'number' && n > 0 && n <= shape.length
+        ? shape.length - n
+        : undefined;
     return c.tensor(0, x.dtype, rank === undefined ? undefined : new Array<undefined>(rank).fill(undefined));
   }
   const none = !axes || axes.length === 0;
