@@ -38,7 +38,7 @@ def main():
     rows = []
     for model_type, entry in sorted(table.items()):
         # A value that follows from another key is no default.
-        for key in ("num_labels", "max_length", "true_hidden_size", "num_feat_extract_layers", "is_gated_act"):
+        for key in ("num_labels", "max_length", "true_hidden_size", "num_feat_extract_layers", "is_gated_act", "vision_use_head"):
             entry["keys"].pop(key, None)
         kept = {k: v for k, v in entry.items() if v}
         if kept:

@@ -22,7 +22,8 @@ export class ConfigReader {
     readonly path = '',
     modelType?: string,
   ) {
-    const named = values['model_type'];
+    // Configs of diffusers name their class instead of a type.
+    const named = values['model_type'] ?? values['_class_name'];
     this.modelType = typeof named === 'string' ? named : (modelType ?? '');
     this.defaults = defaultsOf(this.modelType);
     this.actual = this.defaults.aliases ?? {};

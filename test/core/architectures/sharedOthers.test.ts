@@ -13,7 +13,7 @@ const FOLDER = path.resolve(__dirname, '../../../../shared/models/architectures'
 const LEAST: Readonly<Record<string, number>> = {
   'masked-lm': 28,
   seq2seq: 21,
-  'image-text-to-text': 59,
+  'image-text-to-text': 60,
   'speech-seq2seq': 9,
   pretraining: 13,
   'other-encoders': 207,

@@ -1,6 +1,6 @@
 /**
  * Sizes in a layout: arithmetic over config keys, `2*intermediate_size`, `(image_size//patch_size)**2 + 1`,
- * `vision_config.depths[i]`, `len(depths)`. Parsed once, evaluated against a config.
+ * `vision_config.depths[i]`, `len(depths)`, `has(key)`, `is(key,text)` (the key's text holds this one). Parsed once, evaluated against a config.
  */
 import type { ConfigReader } from '../configReader';
 import { childConfig, derivedValue } from './childConfig';
@@ -111,6 +111,13 @@ class Parser {
   }
 
   private call(name: string): Size {
+    if (name === 'is') {
+      const key = this.tokens[this.at++] ?? '';
+      this.expect(',');
+      const text = this.tokens[this.at++] ?? '';
+      this.expect(')');
+      return (c) => Number(nested(c, key).reader.string(nested(c, key).key).includes(text));
+    }
     if (name === 'len' || name === 'sum' || name === 'has') {
       const key = this.tokens[this.at++] ?? '';
       this.expect(')');
@@ -158,8 +165,11 @@ function keyOf(c: ConfigReader, path: string): number {
   if (typeof value === 'number' && !Number.isInteger(value)) return value;
   if (reader.raw(key) === undefined || reader.raw(key) === null)
     return typeof value === 'number' ? value : reader.int(key, value === null ? 0 : undefined);
-  return reader.int(key);
+  return typeof value === 'number' && value < 0 && SIGNED.has(key) ? value : reader.int(key);
 }
+
+/** Keys that say `none` by a negative number. */
+const SIGNED: ReadonlySet<string> = new Set(['max_relative_positions', 'position_buckets']);
 
 /** The list of this key, given or derived. */
 function rawList(reader: ConfigReader, key: string): readonly unknown[] | undefined {

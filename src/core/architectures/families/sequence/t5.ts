@@ -5,7 +5,7 @@ import { longt5Layers } from '../../layout/layers';
 export const t5 = layoutFamily(`
 # The library ties the head whatever the config says; published checkpoints that do not tie it hold it, and win.
 .
-  lm_head w?!tie_word_embeddings[vocab_size,d_model]
+  lm_head w?has(tie_word_embeddings)*!tie_word_embeddings[vocab_size,d_model]
 .
   shared w[vocab_size,d_model]
 encoder.block.{num_layers}.layer.0.SelfAttention.
