@@ -117,7 +117,7 @@ def attention():
     case("GroupQueryAttention", [*one, buffer, buffer, i32(6, 6), count], 3, label="past as buffer", **heads)
     case("GroupQueryAttention", [*one, past, past, i32(6, 6), count], 4, qk_output=1, label="qk", **heads)
     case("SparseAttention", [f(1, 4, 32), f(1, 4, 16), f(1, 4, 16), f(1, 2, 16, 8), f(1, 2, 16, 8), i32(0, 1).reshape(1, 2),
-                             i32(0).reshape(1, 1), scalar(4, np.int32), i32(4)], 3, num_heads=4, kv_num_heads=2,
+                             i32(0).reshape(1, 1), i32(4), i32(4)], 3, num_heads=4, kv_num_heads=2,
          sparse_block_size=16)
     position = np.tile(np.arange(5), (2, 1)).astype(np.int64)
     case("RotaryEmbedding", [x, position, f(9, 2), f(9, 2)], num_heads=2, label="3-D")

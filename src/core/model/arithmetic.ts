@@ -107,7 +107,25 @@ export function floorDivide(a: Expression, b: Expression): Expression {
     const nested = nestedFloor(inner, b);
     return add(fromTerms(whole), nested ?? call('floor', [inner, b]));
   }
-  return call('floor', [a, b]);
+  const common = commonFactor([...termsOf(a), ...termsOf(b)]);
+  return common > 1 ? floorDivide(scaledDown(a, common), scaledDown(b, common)) : call('floor', [a, b]);
+}
+
+/** Greatest whole number that divides every coefficient; 1 when one is not whole. */
+function commonFactor(terms: readonly Term[]): number {
+  let common = 0;
+  for (const t of terms) {
+    let n = Math.abs(t.coefficient);
+    if (!Number.isSafeInteger(n)) return 1;
+    while (n > 0) [common, n] = [n, common % n];
+  }
+  return common;
+}
+
+function scaledDown(e: Expression, by: number): Expression {
+  return typeof e === 'number'
+    ? e / by
+    : fromTerms(e.terms.map((t) => ({ ...t, coefficient: t.coefficient / by })));
 }
 
 /** floor(floor(x / n) / b) = floor(x / (n·b)) for whole n, b > 0. */

@@ -35,6 +35,10 @@ describe('expressions', () => {
     assert.equal(printExpression(add(floorDivide(subtract(h, 1), 2), 1)), 'floor((height + 1)/2)');
     assert.equal(printExpression(multiply(s, s, 4)), '4*sequence^2');
     assert.equal(printExpression(minimum(s, 4096)), 'min(sequence, 4096)');
+    assert.equal(
+      printExpression(floorDivide(multiply(960, p), multiply(32, s))),
+      'floor((30*past)/sequence)',
+    );
     assert.equal(printShape([symbol('batch'), 12, undefined]), '[batch, 12, ?]');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { printShape } from '../../../src/core/model/print';
+import { printExpression, printShape } from '../../../src/core/model/print';
 import { bind, inferred, judge, readFixture } from './judge';
 
 /** What test/oracle/exports.py recorded by executing an exported model twice, with different sizes. */
@@ -50,4 +50,31 @@ describe('shapes of exported models, executed', () => {
       assert.deepEqual(bad.slice(0, 10), []);
     });
   }
+
+  /** Names of the axes as test/oracle/exports.py gave them; positions add up as the architectures have it. */
+  const OUTPUTS: Readonly<Record<string, readonly string[]>> = {
+    'bert-traced': ['[batch, sequence, 32]', '[batch, 32]'],
+    'gpt2-traced': ['[batch, sequence, 99]', ...Array<string>(4).fill('[batch, 4, past + sequence, 8]')],
+    't5-traced': ['[batch, target, 99]', '[batch, source, 32]'],
+    'vit-traced': ['[batch, 17, 32]', '[batch, 32]'],
+    'whisper-traced': ['[batch, sequence, 99]', '[batch, 30, 32]'],
+  };
+  for (const [name, shapes] of Object.entries(OUTPUTS)) {
+    it(`${name}: outputs read as a person would write them`, async () => {
+      const model = await inferred((readFixture(`exports/${name}.json.gz`) as Export).model);
+      assert.deepEqual(
+        model.graphs[0]!.outputs.map((id) => printShape(model.values[id]!.shape)),
+        shapes,
+      );
+    });
+  }
+
+  it('no dimension anywhere is longer than a line of 40 letters', async () => {
+    for (const file of readdirSync(folder)) {
+      const model = await inferred((readFixture(`exports/${file}`) as Export).model);
+      for (const value of model.values)
+        for (const d of value.shape ?? [])
+          if (d !== undefined) assert.ok(printExpression(d).length <= 40, printExpression(d));
+    }
+  });
 });
