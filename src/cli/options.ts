@@ -15,6 +15,8 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --shapes             add every value with its shape
   --operators          add every operator with its cost
   --tensors            add every weight with its shape and bytes
+  --check BUDGETS      limits from a JSON file (as the setting modelEfficiency.budgets, or a settings.json that holds
+                       it); prints what is exceeded and exits with 3
   --help               this text`;
 
 /** What the command line asked for. */
@@ -24,6 +26,8 @@ export interface ReportRequest {
   readonly scenario: Partial<Scenario>;
   readonly dims: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, readonly number[]>>;
+  /** File of limits to check, when asked. */
+  readonly check?: string;
   readonly details: { readonly shapes: boolean; readonly operators: boolean; readonly tensors: boolean };
 }
 
@@ -54,6 +58,7 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   return {
     file: positionals[0]!,
     json: values.json ?? false,
+    ...(values.check === undefined ? {} : { check: values.check }),
     scenario: { ...scenario, dims },
     dims,
     inputs,
@@ -84,6 +89,7 @@ function parse(args: readonly string[]) {
         source: text,
         weights: text,
         cache: text,
+        check: text,
         dim: { type: 'string', multiple: true },
         input: { type: 'string', multiple: true },
       },

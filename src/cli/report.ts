@@ -2,6 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { analyseConfig, analyseOnnx } from '../core/analyse';
 import type { Analysis, Unreadable } from '../core/analysis';
 import { PRECISIONS } from '../core/costs/precisions';
+import { parse as parseJson } from 'jsonc-parser';
+import type { Exceeded } from '../core/views/budgets';
+import { budgetsOf, exceededBudgets, hasLimits } from '../core/views/budgets';
 import { makeReport } from '../core/views/report';
 import { reportMarkdown } from '../core/views/markdown';
 import { openNodeSource, resolveBeside } from '../host/files/nodeSource';
@@ -11,7 +14,8 @@ import type { ReportRequest } from './options';
 /** Configs are small; a larger JSON is no config, and is not read. */
 const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 
-/** Prints the report of one file; answers with the exit code: 0, 1 for a model that cannot be read, 2 for wrong usage. */
+/** Prints the report of one file; answers with the exit code: 0, 1 for a model that cannot be read, 2 for wrong usage, 3
+ * for an exceeded budget. */
 export async function runReport(args: readonly string[]): Promise<number> {
   let request: ReportRequest | undefined;
   try {
@@ -31,9 +35,31 @@ export async function runReport(args: readonly string[]): Promise<number> {
     process.stderr.write(`${request.file}: ${analysis.message}\n`);
     return 1;
   }
+  const exceeded = request.check === undefined ? [] : await check(request.check, analysis, request);
+  if (typeof exceeded === 'string') {
+    process.stderr.write(`${exceeded}\n`);
+    return 2;
+  }
   const report = makeReport(analysis, request.scenario, request.details);
   process.stdout.write(request.json ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report));
-  return 0;
+  for (const e of exceeded) process.stderr.write(`${request.file}: ${e.message}\n`);
+  // An unknown figure does not pass for a kept budget.
+  return exceeded.length > 0 ? 3 : 0;
+}
+
+/** Limits of a file against the analysis; one sentence when the file holds none. */
+async function check(
+  file: string,
+  analysis: Analysis,
+  request: ReportRequest,
+): Promise<readonly Exceeded[] | string> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return `--check: there is no readable file ${file}`;
+  const value: unknown = parseJson(text);
+  const held = (value as Record<string, unknown> | undefined)?.['modelEfficiency.budgets'] ?? value;
+  const budgets = budgetsOf(held);
+  if (!hasLimits(budgets)) return `--check: ${file} holds no limit (maxParameters, maxMemoryGiB ...)`;
+  return exceededBudgets(analysis, budgets, request.scenario);
 }
 
 function checkPrecisions(request: ReportRequest): void {

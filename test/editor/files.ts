@@ -12,14 +12,17 @@ export async function openText(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The lenses of a document that are ours. */
-export async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+/** The lenses of a document that run one of our commands; those that open the report by default. */
+export async function lensesOf(
+  document: vscode.TextDocument,
+  command = 'modelEfficiency.showReport',
+): Promise<vscode.CodeLens[]> {
   const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     100,
   );
-  return all.filter((lens) => lens.command?.command.startsWith('modelEfficiency.'));
+  return all.filter((lens) => lens.command?.command.startsWith(command));
 }
 
 /** What the hovers over the first occurrence of a text say, as Markdown. */

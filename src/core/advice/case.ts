@@ -77,11 +77,18 @@ export function caseOf(source: Source, wanted: Partial<Scenario>, device?: Devic
   };
 }
 
+/** Operators of quantised graphs. */
+export const QUANTISED_OPERATOR =
+  /^(QLinear|MatMulInteger|ConvInteger|MatMulNBits|QuantizeLinear|DequantizeLinear|DynamicQuantize|QAttention|QGemm)/;
+
 function quantisationOf(model: Model, config: Case['config']): Pick<Case, 'quantisation'> {
   const named = config?.['quantization_config'] as Record<string, unknown> | undefined;
   const method =
     named && typeof named === 'object' ? (named['quant_method'] ?? 'named in the config') : undefined;
-  const quantisation = model.facts.quantisation ?? (typeof method === 'string' ? method : undefined);
+  const inGraph = model.format === 'onnx' && model.operators.some((o) => QUANTISED_OPERATOR.test(o.type));
+  const quantisation =
+    model.facts.quantisation ??
+    (typeof method === 'string' ? method : inGraph ? 'quantised operators' : undefined);
   return quantisation ? { quantisation } : {};
 }
 

@@ -67,18 +67,31 @@ const CHAINS: readonly {
     back: [['Sqrt|Reciprocal'], ['Add'], ['ReduceMean'], ['Pow|Mul'], ['Sub'], ['ReduceMean']],
     operators: 7,
   },
+  // The same with a reciprocal root, as TensorFlow exports it.
+  {
+    pattern: 'LayerNorm',
+    ends: 'Mul',
+    back: [['Reciprocal'], ['Sqrt'], ['Add'], ['ReduceMean'], ['Pow|Mul'], ['Sub']],
+    operators: 7,
+  },
   {
     pattern: 'RMSNorm',
     ends: 'Mul|Div',
     back: [['Sqrt|Reciprocal'], ['Add|Sqrt'], ['ReduceMean|Add'], ['Pow|Mul|ReduceMean']],
     operators: 5,
     unless: (w, id) =>
-      w.back(id, ['Sqrt|Reciprocal'], ['Add'], ['ReduceMean'], ['Pow|Mul'], ['Sub']) !== undefined,
+      w.back(id, ['Sqrt|Reciprocal'], ['Add'], ['ReduceMean'], ['Pow|Mul'], ['Sub']) !== undefined ||
+      w.back(id, ['Reciprocal'], ['Sqrt'], ['Add'], ['ReduceMean'], ['Pow|Mul'], ['Sub']) !== undefined,
   },
   { pattern: 'GELU', ends: 'Mul', back: [['Add'], ['Erf'], ['Div|Mul']], operators: 5 },
   { pattern: 'GELU', ends: 'Mul', back: [['Mul'], ['Add'], ['Erf'], ['Div|Mul']], operators: 5 },
   { pattern: 'GELU (tanh)', ends: 'Mul', back: [['Add'], ['Tanh'], ['Mul'], ['Add']], operators: 8 },
-  { pattern: 'attention', ends: 'MatMul', back: [['Softmax'], ['Add|Where|Div|Mul|MatMul']], operators: 4 },
+  {
+    pattern: 'attention',
+    ends: 'MatMul',
+    back: [['Softmax'], ['Add|Sub|Where|Div|Mul|MatMul']],
+    operators: 4,
+  },
   {
     pattern: 'SiLU',
     ends: 'Mul',

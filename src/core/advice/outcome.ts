@@ -32,7 +32,10 @@ export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
   if (!model || (variant.took && !variant.took(model))) return undefined;
   const use = change.kind === 'config' ? change.scenario : undefined;
   const scenario = use ? scenarioFor(model, { ...c.scenario, ...use }) : c.scenario;
-  const after = estimateOf(model, scenario);
+  const after =
+    change.kind === 'model' && change.sameCosts
+      ? estimate(model, c.costs, scenario)
+      : estimateOf(model, scenario);
   const decoding = variant.decodeWith?.(model);
   if (!decoding) return finished(c, variant, c.before, after, scenario);
   const asDecoded = estimateOf(decoding, scenario);

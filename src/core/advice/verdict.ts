@@ -15,7 +15,13 @@ export type Change =
   /** The use of the model, not the model. */
   | { readonly kind: 'scenario'; readonly set: Partial<Scenario> }
   /** The picture of the model itself; `how` says it in words. */
-  | { readonly kind: 'model'; readonly how: string; readonly apply: (model: Model) => Model }
+  | {
+      readonly kind: 'model';
+      readonly how: string;
+      readonly apply: (model: Model) => Model;
+      /** How weights are stored changes, and no operator: what operators cost need not be computed again. */
+      readonly sameCosts?: boolean;
+    }
   /** Both sides of how it is trained or served, already evaluated by the engine. */
   | { readonly kind: 'plan'; readonly how: string; readonly effects: readonly Effect[] };
 

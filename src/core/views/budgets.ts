@@ -52,6 +52,11 @@ export function budgetsOf(value: unknown): Budgets {
   return Object.fromEntries([...numbers, ...names].map((k) => [k, given[k]]));
 }
 
+/** Whether there is anything to check. */
+export function hasLimits(budgets: Budgets): boolean {
+  return LIMITS.some((k) => budgets[k] !== undefined);
+}
+
 /** The limits that a model breaks under the budget's own scenario; an unknown figure is said, never taken for good. */
 export function exceededBudgets(
   analysis: Analysis,

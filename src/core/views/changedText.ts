@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree } from 'jsonc-parser';
 import type { Analysis } from '../analysis';
 import { advise, allTechniques } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
@@ -36,16 +36,51 @@ export function tryText(
 
 /** Keys set or removed in the text itself: comments, order and layout of the rest stay. */
 export function withKeys(text: string, set: Readonly<Record<string, unknown>>): string {
-  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
   let changed = text;
-  for (const [path, value] of Object.entries(set))
-    changed = applyEdits(changed, modify(changed, path.split('.'), value, { formattingOptions }));
+  for (const [path, value] of Object.entries(set)) changed = withKey(changed, path.split('.'), value);
   return changed;
+}
+
+function withKey(text: string, path: readonly string[], value: unknown): string {
+  const root = parseTree(text);
+  if (!root) return text;
+  const there = findNodeAtLocation(root, [...path]);
+  if (value === undefined) return there ? applyEdits(text, modify(text, [...path], undefined, {})) : text;
+  if (there) {
+    // What is already so keeps its spelling.
+    if (JSON.stringify(getNodeValue(there)) === JSON.stringify(value)) return text;
+    const depth = path.length;
+    return splice(text, there.offset, there.length, print(text, value, depth));
+  }
+  const parent = findNodeAtLocation(root, path.slice(0, -1));
+  if (path.length > 1 && !parent) return withKey(text, path.slice(0, -1), { [path.at(-1)!]: value });
+  if (parent?.type !== 'object') return text;
+  const last = parent.children?.at(-1);
+  const lines = `${eolOf(text)}${indentOf(text).repeat(path.length)}`;
+  const property = `${JSON.stringify(path.at(-1))}: ${print(text, value, path.length)}`;
+  return last
+    ? splice(text, last.offset + last.length, 0, `,${lines}${property}`)
+    : splice(text, parent.offset + 1, 0, `${lines}${property}${eolOf(text)}`);
+}
+
+function splice(text: string, at: number, length: number, by: string): string {
+  return text.slice(0, at) + by + text.slice(at + length);
+}
+
+/** A value in the file's own layout; short lists of plain values stay on one line. */
+function print(text: string, value: unknown, depth: number): string {
+  const plain = Array.isArray(value) && value.length <= 1;
+  if (plain) return JSON.stringify(value);
+  const own = indentOf(text);
+  return JSON.stringify(value, null, own).replaceAll('\n', eolOf(text) + own.repeat(depth));
+}
+
+function indentOf(text: string): string {
+  return /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+}
+
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** The advice that stands on a key, best first: what a light bulb there offers. */
@@ -59,5 +94,7 @@ export function adviceOnKey(
   for (const goal of ['context', 'speed', 'fit', 'training'] as const)
     for (const a of advise(analysis, wanted, { ...options, goal }))
       if (a.anchor === key && !found.has(a.id)) found.set(a.id, a);
-  return [...found.values()].sort((a, b) => b.score - a.score);
+  const canTry = (a: Advice) => [a.best, ...a.others].some((o) => o.variant.change.kind === 'config');
+  // What can be tried here and now comes first.
+  return [...found.values()].sort((a, b) => Number(canTry(b)) - Number(canTry(a)) || b.score - a.score);
 }

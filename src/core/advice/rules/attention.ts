@@ -234,6 +234,7 @@ function positions(c: Case): Verdict {
     change: {
       kind: 'model',
       how: 'The table of positions is removed.',
+      sameCosts: true,
       apply: (m) => withoutPositions(m, table),
     },
   });

@@ -77,6 +77,7 @@ function sparse(title: string, of: (bytes: number, elements: number) => number, 
     change: {
       kind: 'model',
       how: title,
+      sameCosts: true,
       apply: (m) => {
         const classes = tensorClasses(m);
         return withWeights(m, (w, id) => {

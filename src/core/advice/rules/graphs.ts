@@ -2,6 +2,7 @@ import { tensorClasses } from '../../costs/tensorClass';
 import { storedBytesOf } from '../../costs/weightBytes';
 import type { Model } from '../../model/model';
 import { repeatsOf } from '../../model/model';
+import { QUANTISED_OPERATOR } from '../case';
 import type { Case } from '../case';
 import { estimated } from '../plans';
 import { findChains, foldable } from '../graphPatterns';
@@ -14,11 +15,8 @@ function graph(effort: Rule['effort'], judge: (c: Case) => Verdict): Rule {
   return { effort, judge: (c) => (c.isOnnx ? judge(c) : no('the file is no ONNX graph')) };
 }
 
-const QUANTISED_TYPE =
-  /^(QLinear|MatMulInteger|ConvInteger|MatMulNBits|QuantizeLinear|DequantizeLinear|DynamicQuantize|QAttention|QGemm)/;
-
 function quantisedOperators(c: Case): number {
-  return c.model.operators.filter((o) => QUANTISED_TYPE.test(o.type)).length;
+  return c.model.operators.filter((o) => QUANTISED_OPERATOR.test(o.type)).length;
 }
 
 function half(c: Case): Verdict {
@@ -32,6 +30,7 @@ function half(c: Case): Verdict {
     change: {
       kind: 'model',
       how: 'Every float32 parameter is stored in float16.',
+      sameCosts: true,
       apply: (m) =>
         withWeights(m, (w) =>
           w.role === 'parameter' && w.dtype === 'float32'
@@ -70,6 +69,7 @@ function eight(c: Case): Verdict {
     change: {
       kind: 'model',
       how: 'Weights are stored in int8.',
+      sameCosts: true,
       apply: (m) =>
         withWeights(m, (w, id) => {
           if (!fits(w, id)) return w;
@@ -145,10 +145,14 @@ function dead(c: Case): Verdict {
   if (folded.length > 0)
     effects.push(operators('Operators', c.model.operators.length, c.model.operators.length - folded.length));
   const parts = [
-    ...(duplicates.length > 0 ? [`${count(duplicates.length)} initializers stored twice`] : []),
-    ...(folded.length > 0 ? [`${count(folded.length)} operators that hang on constants alone`] : []),
+    ...(duplicates.length > 0 ? [`${many(duplicates.length, 'initializer')} stored twice`] : []),
+    ...(folded.length > 0 ? [`${many(folded.length, 'operator')} fed by constants alone`] : []),
   ];
   return applies({ title: parts.join(', '), change: { kind: 'plan', how: 'Graph cleaned.', effects } });
+}
+
+function many(n: number, what: string): string {
+  return `${count(n)} ${what}${n === 1 ? '' : 's'}`;
 }
 
 function cacheInputs(c: Case): Verdict {

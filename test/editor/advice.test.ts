@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { file, lensesOf, openText } from './files';
+
+const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+const LLAMA = 'samples/llama-8b/config.json';
+
+/** Hints come a moment after the text: asked again until there are some. */
+async function hintsOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    const hints = await lensesOf(document, 'modelEfficiency.explain');
+    if (hints.length > 0) return hints;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return [];
+}
+
+const keyOf = (document: vscode.TextDocument, lens: vscode.CodeLens) =>
+  /"(\w+)"/.exec(document.lineAt(lens.range.start.line).text)?.[1];
+
+async function actionsOn(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
+  const at = document.positionAt(document.getText().indexOf(text) + 1);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(at, at),
+  );
+  return actions.filter((a) => a.command?.command.startsWith('modelEfficiency.'));
+}
+
+async function revert(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeAll();
+}
+
+describe('advice in a config', () => {
+  afterEach(revert);
+
+  it('hints at most three times, over the keys that cause the cost', async () => {
+    const document = await openText(LLAMA);
+    const hints = await hintsOf(document);
+    assert.ok(hints.length >= 1 && hints.length <= 3, String(hints.length));
+    const keys = hints.map((h) => keyOf(document, h));
+    assert.equal(new Set(keys).size, keys.length);
+    const cache = hints.find((h) => keyOf(document, h) === 'num_key_value_heads');
+    // 131,072 B x 4,096 tokens = 512 MiB, half of it in FP8.
+    assert.match(cache?.command?.title ?? '', /512 MiB → 256 MiB/);
+  });
+
+  it('keeps number and places of the hints through typing and undo', async () => {
+    const document = await openText(LLAMA);
+    const before = (await hintsOf(document)).map((h) => keyOf(document, h));
+    const at = document.positionAt(document.getText().indexOf('"hidden_size"'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, at, '"note": "x",\n  ');
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual(
+      (await hintsOf(document)).map((h) => keyOf(document, h)),
+      before,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.deepEqual(
+      (await hintsOf(document)).map((h) => keyOf(document, h)),
+      before,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(
+      (await hintsOf(document)).map((h) => keyOf(document, h)),
+      before,
+    );
+  });
+
+  it('shows all, or none, as the setting says, and never a hidden one', async () => {
+    const document = await openText(LLAMA);
+    const settings = vscode.workspace.getConfiguration('modelEfficiency');
+    const top = await hintsOf(document);
+    const [, id] = top[0]!.command!.arguments as [vscode.Uri, string];
+    try {
+      await settings.update('hints.show', 'all', vscode.ConfigurationTarget.Global);
+      assert.ok((await hintsOf(document)).length > top.length);
+      await settings.update('hints.show', 'never', vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await lensesOf(document, 'modelEfficiency.explain'), []);
+      await settings.update('hints.show', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('modelEfficiency.hideHint', id);
+      const left = (await hintsOf(document)).map((h) => (h.command!.arguments as [vscode.Uri, string])[1]);
+      assert.ok(left.length > 0 && !left.includes(id), left.join(' '));
+    } finally {
+      await settings.update('hints.show', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('hints.hidden', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('offers on a key to try, to explain and to hide', async () => {
+    const document = await openText(LLAMA);
+    const titles = (await actionsOn(document, '"num_hidden_layers"')).map((a) => a.title);
+    assert.ok(
+      titles.some((t) => t.startsWith('Try it: 28 layers instead of 32')),
+      titles.join('\n'),
+    );
+    assert.ok(titles.some((t) => t.startsWith('Explain: ')));
+    assert.ok(titles.some((t) => t.startsWith('Never hint at: ')));
+    assert.deepEqual(await actionsOn(document, '"rms_norm_eps"'), []);
+  });
+
+  it('tries a change as a diff beside the original, the difference on top, the file untouched', async () => {
+    const document = await openText(LLAMA);
+    const text = document.getText();
+    const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    const before = await onDisk();
+    await vscode.commands.executeCommand('modelEfficiency.tryIt', document.uri, 'depth-pruning');
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab!;
+    assert.ok(tab.input instanceof vscode.TabInputTextDiff);
+    assert.match(tab.label, /28 layers instead of 32: .*8\.03 B → 7\.16 B/);
+    const tried = await vscode.workspace.openTextDocument(tab.input.modified);
+    assert.equal((JSON.parse(tried.getText()) as { num_hidden_layers: number }).num_hidden_layers, 28);
+    assert.equal(document.getText(), text);
+    assert.equal(document.isDirty, false);
+    assert.equal(await onDisk(), before);
+  });
+
+  it('tells the difference to the saved file while it is edited', async () => {
+    const document = await openText(LLAMA);
+    const start = document.getText().indexOf('32', document.getText().indexOf('"num_hidden_layers"'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(start), document.positionAt(start + 2)),
+      '16',
+    );
+    await vscode.workspace.applyEdit(edit);
+    const titles = (await lensesOf(document)).map((l) => l.command!.title);
+    // 16 layers less of 218,112,000 parameters: 4,540,469,248 are left.
+    assert.ok(
+      titles.some((t) => t.startsWith('since saved: Parameters 8.03 B → 4.54 B')),
+      titles.join('\n'),
+    );
+  });
+
+  it('explains a technique for the file, and lists all with the reason why not', async () => {
+    await vscode.commands.executeCommand(
+      'modelEfficiency.explain',
+      file(LLAMA),
+      'grouped-multi-query-attention',
+    );
+    await vscode.commands.executeCommand('modelEfficiency.showTechniques', file(LLAMA));
+    const texts = vscode.workspace.textDocuments
+      .filter((d) => d.uri.scheme === 'model-efficiency-card')
+      .map((d) => d.getText());
+    assert.ok(texts.some((t) => t.includes('already uses GQA') && t.includes('arxiv.org/abs/2305.13245')));
+    assert.ok(texts.some((t) => t.startsWith('# Techniques for') && t.includes('## Does not apply')));
+  });
+});
+
+describe('budgets', () => {
+  afterEach(revert);
+
+  it('warn on the key that decides the figure, and only where one is exceeded', async () => {
+    const settings = vscode.workspace.getConfiguration('modelEfficiency');
+    const document = await openText(LLAMA);
+    const ours = () =>
+      vscode.languages.getDiagnostics(document.uri).filter((d) => d.source === 'Model Efficiency');
+    try {
+      await settings.update(
+        'budgets',
+        { maxParameters: 7e9, maxCacheBytesPerToken: 200_000 },
+        vscode.ConfigurationTarget.Global,
+      );
+      for (const end = Date.now() + 10_000; Date.now() < end && ours().length === 0;)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(ours().length, 1);
+      assert.match(ours()[0]!.message, /8\.03 B: over the budget of 7 B/);
+      assert.equal(ours()[0]!.severity, vscode.DiagnosticSeverity.Warning);
+      assert.match(document.getText(ours()[0]!.range), /^"num_hidden_layers"/);
+    } finally {
+      await settings.update('budgets', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
+
+describe('advice in other JSON', () => {
+  afterEach(revert);
+
+  it('stays away', async () => {
+    const document = await openText('fixtures/web-project/config.json');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(await lensesOf(document, 'modelEfficiency.'), []);
+    assert.deepEqual(await actionsOn(document, '"'), []);
+  });
+});
