@@ -1,6 +1,6 @@
 /**
- * The tree of blocks of an ONNX graph, from what its exporter left: scopes in node metadata (`pkg.torch.onnx.name_scopes`,
- * `namespace`), or the path in a node's name (`/model/layers.0/self_attn/q_proj/MatMul`). Each block stands for itself
+ * The tree of blocks of an ONNX graph, from what its exporter left: scopes in node metadata (`name_scopes` and
+ * `namespace` of torch and onnxscript), or the path in a node's name (`/model/layers.0/self_attn/q_proj/MatMul`). Each block stands for itself
  * alone; a tree that is shown folds equal siblings (`foldEqual`).
  */
 import type { Block } from '../model/block';
@@ -68,22 +68,31 @@ function common(model: Model, a: number, b: number): number {
 
 /** The path of an operator's scope, outermost first; empty when the file says none. */
 export function scopeOf(op: Operator): readonly string[] {
-  const scopes = op.metadata?.['pkg.torch.onnx.name_scopes'];
-  if (scopes !== undefined) {
-    // ['', 'model', 'model.layers.0', 'model.layers.0.mlp', 'linear_3']: the node's own name comes last.
-    const items = [...scopes.matchAll(/'([^']*)'|"([^"]*)"/g)].map((m) => m[1] ?? m[2] ?? '');
-    return dotted(items.slice(0, -1).at(-1) ?? '');
-  }
+  const torch = op.metadata?.['pkg.torch.onnx.name_scopes'];
+  // ['', 'model', 'model.layers.0', 'model.layers.0.mlp', 'linear_3']: whole paths, the node's own name last.
+  if (torch !== undefined) return dotted(quoted(torch).slice(0, -1).at(-1) ?? '');
+  const script = op.metadata?.['pkg.onnxscript.name_scopes'];
+  // ['', 'model', 'layers.1', 'self_attn']: one part each.
+  if (script !== undefined) return quoted(script).filter((part) => part !== '');
   const namespace = op.metadata?.['namespace'];
-  if (namespace !== undefined) {
-    // : Model/model: LlamaModel/model.layers.0: LlamaDecoderLayer/linear_3: aten.linear
-    const items = namespace.split('/').map((part) => part.split(':')[0]!.trim());
-    return dotted(items.slice(0, -1).at(-1) ?? '');
-  }
+  if (namespace !== undefined) return ofNamespace(namespace);
   return op.name
     .split('/')
     .slice(0, -1)
     .filter((part) => part !== '');
+}
+
+function quoted(list: string): readonly string[] {
+  return [...list.matchAll(/'([^']*)'|"([^"]*)"/g)].map((m) => m[1] ?? m[2] ?? '');
+}
+
+/** `: Model/model: Llama/model.layers.0: Layer/linear_3: aten.linear`: `name: class` each, whole paths or one part each. */
+function ofNamespace(text: string): readonly string[] {
+  const items = text.split('/').map((part) => part.split(':').map((p) => p.trim()));
+  if (/^(aten|prims|torch|_operator)\b/.test(items.at(-1)?.[1] ?? '')) items.pop();
+  const names = items.map((i) => i[0]!).filter((name) => name !== '');
+  const whole = names.some((name, i) => i > 0 && name.startsWith(`${names[i - 1]!}.`));
+  return whole || names.length === 1 ? dotted(names.at(-1) ?? '') : names;
 }
 
 /** `model.layers.0.mlp` as model, layers.0, mlp: a number belongs to the name before it. */

@@ -75,7 +75,7 @@ class CacheSizes {
     const note =
       windows.size > 0 ? `; windowed layers stop growing at ${[...windows].map(num).join(', ')} tokens` : '';
     if (now.length === 0) return this.quantity(0, 'bytes/token', 'nothing grows with the context: 0 B', []);
-    const formula = growing.length === 0 ? '0 B' : formulaOf(growing, value);
+    const formula = growing.length === 0 ? 'the cache has a fixed length: 0 B' : formulaOf(growing, value);
     return this.quantity(value, 'bytes/token', `${formula}${note}`, []);
   }
 
@@ -130,13 +130,19 @@ class CacheSizes {
     rule: EngineRule,
   ): Size | string {
     const dims: number[] = [];
-    for (const d of tensor.shape) {
-      const value = evaluate(d, one);
+    let tokenAxis = isGrowing(tensor) ? tokenAxisOf(tensor, this.first, this.second) : -1;
+    for (let i = 0; i < tensor.shape.length; i++) {
+      const d = tensor.shape[i]!;
+      let value = evaluate(d, one);
+      if (value === undefined && tokenAxis < 0 && isTokenAxis(tensor, i)) {
+        // A present's length that data decides is, after the step, the context.
+        tokenAxis = i;
+        value = context;
+      }
       if (value === undefined)
         return `dimension ${[...symbolsOf(d)].filter((s) => !Object.hasOwn(one, s)).join(', ')} of "${tensor.name}" has no value`;
       dims.push(value);
     }
-    const tokenAxis = isGrowing(tensor) ? tokenAxisOf(tensor, this.first, this.second) : -1;
     if (tokenAxis >= 0) {
       dims[tokenAxis] = rule.tokens(tensor, context);
     }
@@ -244,6 +250,11 @@ function batchOne(now: Bindings, one: Bindings): Bindings {
 function tokenAxisOf(t: CacheTensor, one: Bindings, two: Bindings): number {
   if (t.kind === 'cross_key' || t.kind === 'cross_value') return -1;
   return t.shape.findIndex((d) => typeof d !== 'number' && evaluate(d, one) !== evaluate(d, two));
+}
+
+/** Keys and values of ONNX operators are [batch, heads, tokens, width] or [batch, tokens, width]. */
+function isTokenAxis(t: CacheTensor, axis: number): boolean {
+  return (t.kind === 'key' || t.kind === 'value' || t.kind === 'latent') && axis === t.shape.length - 2;
 }
 
 /** Formula dimensions: a leading 1 (one sequence) says nothing. */

@@ -47,6 +47,10 @@ describe('costs: blocks of ONNX graphs', () => {
       'layer_._0',
       'attention',
     ]);
+    const script = { 'pkg.onnxscript.name_scopes': `['', 'model', 'layers.1', 'self_attn']` };
+    assert.deepEqual(scopeOf(named('n', script)), ['model', 'layers.1', 'self_attn']);
+    const parts = ': CausalLMModel/model: TextModel/layers.1: DecoderLayer/self_attn: Attention';
+    assert.deepEqual(scopeOf(named('n', { namespace: parts })), ['model', 'layers.1', 'self_attn']);
     assert.deepEqual(scopeOf(named('MatMul_117')), []);
   });
 
