@@ -7,6 +7,8 @@ import type { Dimension } from '../../model/expression';
 import { BATCH, SEQUENCE, SOURCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
+import { attend } from '../parts/attention';
+import { childConfig } from './childConfig';
 
 export interface Outline {
   /** Tells under which path the next tensors stand. */
@@ -30,6 +32,7 @@ class OutlineOf implements Outline {
   /** The last value of each width. */
   private last = new Map<number, number>();
   private tokens: Dimension = SEQUENCE;
+  private path = '';
   private readonly parts: { q?: number; k?: number; v?: number } = {};
   private result = -1;
 
@@ -39,6 +42,7 @@ class OutlineOf implements Outline {
     const tokens = tokensAt(this.b.c, path);
     if (tokens !== this.tokens) this.last = new Map();
     this.tokens = tokens;
+    this.path = path;
   }
 
   use(name: string, weights: readonly number[]): void {
@@ -56,7 +60,8 @@ class OutlineOf implements Outline {
   finish(): void {
     const { b } = this;
     if (this.result >= 0) b.output(this.result);
-    b.facts.task ??= 'encoder';
+    const generates = b.caches.length > 0;
+    b.facts.task ??= !generates ? 'encoder' : b.c.bool('is_encoder_decoder') ? 'encoder-decoder' : 'causal';
     b.c.report(
       'assumption',
       'config.outline',
@@ -75,11 +80,15 @@ class OutlineOf implements Outline {
 
   private multiply(name: string, weights: readonly number[], shape: readonly number[]): void {
     const [out, width] = [shape[0]!, shape[1]!];
-    const x = this.of(width);
-    let y = this.b.op('MatMul', [x, this.b.seen(weights[0]!, [width, out])], [BATCH, this.tokens, out]);
+    // Keys and values of cross-attention are made from the encoder's tokens.
+    const across =
+      CROSS.test(this.path) && (KEY.test(name) || VALUE.test(name)) && isDecoder(this.b.c, this.path);
+    const tokens = across ? SOURCE : this.tokens;
+    const x = across ? this.b.input('encoder_hidden_states', [BATCH, SOURCE, width]) : this.of(width);
+    let y = this.b.op('MatMul', [x, this.b.seen(weights[0]!, [width, out])], [BATCH, tokens, out]);
     if (weights.length > 1 && this.b.weights[weights[1]!]!.shape.length === 1)
       y = this.b.add(y, this.b.seen(weights[1]!));
-    this.keep(y);
+    if (!across) this.keep(y);
     this.attention(name, y, out);
   }
 
@@ -94,10 +103,15 @@ class OutlineOf implements Outline {
     const { q, k, v } = parts;
     if (q === undefined || k === undefined || v === undefined) return;
     const [width, kvWidth] = [b.widthOf(q), b.widthOf(k)];
-    const heads = headsOf(b.c, width);
-    const kvHeads = Math.max(1, Math.round((heads * kvWidth) / Math.max(1, width)));
-    const attributes = { q_num_heads: heads, kv_num_heads: kvHeads, is_causal: 0 };
-    this.keep(b.op('Attention', [q, k, v], [BATCH, this.tokens, width], attributes));
+    const headDim = headDimOf(b.c, this.path, width);
+    const heads = Math.max(1, Math.round(width / headDim));
+    const kvHeads = Math.max(1, Math.round(kvWidth / headDim));
+    const decoder = isDecoder(b.c, this.path);
+    const cross = decoder && CROSS.test(this.path);
+    this.keep(attend(b, q, k, v, { heads, kvHeads, headDim, causal: decoder && !cross }));
+    if (cross)
+      for (const kind of ['cross_key', 'cross_value'] as const)
+        b.cache({ name: kind, kind, shape: [BATCH, kvHeads, SOURCE, headDim] });
     delete parts.q;
     delete parts.k;
     delete parts.v;
@@ -155,11 +169,31 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Heads by the usual keys where they divide the width, else heads of 64. */
-function headsOf(c: ConfigReader, width: number): number {
-  for (const key of ['num_attention_heads', 'num_heads', 'n_heads', 'encoder_attention_heads']) {
-    const heads = c.raw(key);
-    if (typeof heads === 'number' && heads > 0 && width % heads === 0) return heads;
+const CROSS = /(encoder_attn|EncDecAttention|cross_attn|crossattention|cross_attention)(\.|$)/;
+
+/** True for layers that generate token by token and so keep a cache. */
+function isDecoder(c: ConfigReader, path: string): boolean {
+  if (/vision|visual|audio/.test(path)) return false;
+  if (c.bool('is_encoder_decoder')) return /(^|\.)decoder(\.|$)/.test(path);
+  return /(^|\.)language_model(\.|$)/.test(path) || /_text$/.test(c.modelType);
+}
+
+/** Width of a head by the usual keys of the part, where it divides the projection; else 64. */
+function headDimOf(c: ConfigReader, path: string, width: number): number {
+  const part = /vision|visual/.test(path)
+    ? 'vision_config'
+    : /audio/.test(path)
+      ? 'audio_config'
+      : 'text_config';
+  const inner = isObject(c.raw(part)) ? childConfig(c, part) : c;
+  for (const key of ['head_dim', 'd_kv']) {
+    const dim = inner.raw(key);
+    if (typeof dim === 'number' && dim > 0 && width % dim === 0) return dim;
   }
-  return Math.max(1, Math.round(width / 64));
+  const side = /decoder/.test(path) ? 'decoder_attention_heads' : 'encoder_attention_heads';
+  for (const key of [side, 'num_attention_heads', 'num_heads', 'n_heads', 'n_head']) {
+    const heads = inner.raw(key);
+    if (typeof heads === 'number' && heads > 0 && width % heads === 0) return width / heads;
+  }
+  return width % 64 === 0 ? 64 : width;
 }
