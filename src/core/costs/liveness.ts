@@ -85,6 +85,25 @@ export function peakOf(model: Model, plan: LivenessPlan, bindings: Bindings, bit
   return { bytes: most, operator: best >= 0 ? (ops[best] ?? -1) : -1, alive, unknown, pieces, open };
 }
 
+/** Bytes held while each operator of the plan's graph runs, by position; unknown sizes count as nothing. */
+export function heldBytes(model: Model, plan: LivenessPlan, bindings: Bindings, bits: BitsOf): Float64Array {
+  const c = compiled(model, plan);
+  const values = c.table.evaluate(bindings);
+  const widths = c.types.map(bits);
+  const n = model.graphs[plan.graph]!.operators.length;
+  const held = new Float64Array(n + 2);
+  for (let i = 0; i < c.ids.length; i++) {
+    const elements = c.ids[i]! < 0 ? Number.NaN : values[c.ids[i]!]!;
+    if (Number.isNaN(elements)) continue;
+    const size = Math.ceil((elements * widths[c.type[i]!]!) / 8);
+    held[c.from[i]!]! += size;
+    held[c.to[i]! + 1]! -= size;
+  }
+  for (let i = 1; i < n; i++) held[i]! += held[i - 1]!;
+  for (const { at, plan: inner } of plan.inner) held[at]! += peakOf(model, inner, bindings, bits).bytes;
+  return held.subarray(0, n);
+}
+
 function largest(
   change: Float64Array,
   inside: ReadonlyMap<number, number>,

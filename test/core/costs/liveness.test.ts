@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { peaksByBlock } from '../../../src/core/costs/blockPeaks';
 import { costModel } from '../../../src/core/costs/costModel';
 import { estimate } from '../../../src/core/costs/estimate';
 import { activationBits, peakOf } from '../../../src/core/costs/liveness';
@@ -80,6 +81,25 @@ describe('costs: peak activations', () => {
     assert.equal(q.value, 32);
     assert.equal(q.certainty, 'lower bound');
     assert.match(q.reason!, /1 of 2 activations/);
+  });
+
+  it('is told for every block', () => {
+    // As the first test, in two blocks: a holds x + a = 2,000 bytes, b the rest, at most a + b = 1,800.
+    const g = new GraphMaker();
+    const x = g.input([1, 100], 'float32', 'x');
+    const a = g.op('MatMul', [x, g.weight([100, 400])], [[1, 400]]);
+    const b = g.op('MatMul', [a, g.weight([400, 50])], [[1, 50]]);
+    g.outputs.push(g.op('MatMul', [b, g.weight([50, 300])], [[1, 300]]));
+    const plain = g.model();
+    const blocks = ['model', 'a', 'b', 'empty'].map((name, i) => ({
+      name,
+      parent: i === 0 ? -1 : 0,
+      repeat: 1,
+    }));
+    const operators = plain.operators.map((op, i) => ({ ...op, block: i === 0 ? 1 : 2 }));
+    const model = { ...plain, blocks, operators };
+    const peaks = peaksByBlock(model, costModel(model), scenarioFor(model));
+    assert.deepEqual([...peaks], [2000, 2000, 1800, Number.NaN]);
   });
 
   it('a sub-graph’s own peak comes on top of what its owner holds', () => {
