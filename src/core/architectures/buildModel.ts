@@ -4,6 +4,7 @@ import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { Builder } from './builder';
 import { ConfigReader } from './configReader';
+import { quantise } from './quantisation';
 import { familyOf } from './registry';
 import { unknownFamily } from './unknownFamily';
 import { unverifiedKeysOf } from './unverified';
@@ -27,6 +28,7 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
     const [named] = c.list('architectures') ?? [];
     const family = familyOf(c.modelType, typeof named === 'string' ? named : '');
     (family ?? unknownFamily)(b);
+    quantise(b, c);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     problems.push({

@@ -92,7 +92,7 @@ describe('causal configs with published parameter counts', () => {
       let active = 0;
       for (const w of model.weights) {
         if (w.role !== 'parameter') continue;
-        const n = w.shape.reduce((a, d) => a * d, 1) * repeatsOf(model, w.block);
+        const n = (w.packing?.shape ?? w.shape).reduce((a, d) => a * d, 1) * repeatsOf(model, w.block);
         const [used, of] = w.activeFraction ?? [1, 1];
         parameters += n;
         active += (n * used) / of;
