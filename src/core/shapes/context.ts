@@ -170,10 +170,11 @@ export class ShapeContext {
   tensor(i: number, dtype: DType | undefined, shape: Shape | undefined, data?: Data): void {
     const id = this.op.outputs[i];
     if (id === undefined || id < 0) return;
+    const sizes = possible(shape);
     this.values[id] =
       data !== undefined && data.length <= MAX_DATA
-        ? { kind: 'tensor', dtype, shape, data }
-        : { kind: 'tensor', dtype, shape };
+        ? { kind: 'tensor', dtype, shape: sizes, data }
+        : { kind: 'tensor', dtype, shape: sizes };
   }
 
   /** Sets output i to any kind of value. */
@@ -207,4 +208,13 @@ export class ShapeContext {
   fresh(suffix = 'size'): Dimension {
     return this.engine.fresh(this.op, suffix);
   }
+}
+
+/** The shape without sizes that no tensor has: a model that is wrong gives negative ones, and they are then unknown. */
+function possible(shape: Shape | undefined): Shape | undefined {
+  if (!shape) return undefined;
+  for (const d of shape)
+    if (typeof d === 'number' && !(d >= 0 && Number.isInteger(d)))
+      return shape.map((x) => (typeof x !== 'number' || (x >= 0 && Number.isInteger(x)) ? x : undefined));
+  return shape;
 }
