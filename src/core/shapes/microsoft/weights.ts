@@ -42,7 +42,8 @@ const gatherBlocks: ShapeFunction = (c) => {
   const table = c.shape(0);
   const indices = c.shape(1);
   if (!table || !indices) return c.tensor(0, c.dtype(2), undefined);
-  const perByte = c.dtype(0) === 'uint8' ? 8 / c.int('bits', 4) : 1;
+  const bits = c.int('bits', 4);
+  const perByte = c.dtype(0) === 'uint8' && bits > 0 ? 8 / bits : 1;
   const at = c.int('gather_axis', 0);
   const axis = at < 0 ? at + table.length : at;
   const unpacked = table.map((d, i) => (i === table.length - 1 ? times(d, perByte) : d));
