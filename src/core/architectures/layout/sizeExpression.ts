@@ -11,7 +11,7 @@ export type Locals = Readonly<Record<string, number>>;
 /** A parsed size. Unknown keys evaluate to 0 and are reported by the reader. */
 export type Size = (c: ConfigReader, locals: Locals) => number;
 
-const TOKEN = /\s*(\d+(?:\.\d+)?|[A-Za-z_][\w.]*|\*\*|\/\/|==|!=|>=|[-+*/()[\],<>!?:])/y;
+const TOKEN = /\s*(\d+(?:\.\d+)?|[A-Za-z_][\w.]*|\*\*|\/\/|==|!=|>=|[-+*/%()[\],<>!?:])/y;
 
 /** Parses a size; throws on text that is none, which is a mistake in a layout and caught by its test. */
 export function parseSize(text: string): Size {
@@ -41,6 +41,7 @@ const BINARY: readonly Readonly<Record<string, (a: number, b: number) => number>
   {
     '*': (a, b) => a * b,
     '//': (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
+    '%': (a, b) => (b === 0 ? 0 : a % b),
     '/': (a, b) => (b === 0 ? 0 : a / b),
   },
   { '**': (a, b) => a ** b },

@@ -83,7 +83,6 @@ import { lightglue } from './lightglue';
 import { lilt } from './lilt';
 import { lwDetr } from './lwDetr';
 import { markuplm } from './markuplm';
-import { mask2former } from './mask2former';
 import { maskformer } from './maskformer';
 import { maskformerSwin } from './maskformerSwin';
 import { mgpStr } from './mgpStr';
@@ -104,7 +103,6 @@ import { nemotron3DiarizationAudio } from './nemotron3DiarizationAudio';
 import { nemotronAsrStreaming } from './nemotronAsrStreaming';
 import { nemotronAsrStreamingEncoder } from './nemotronAsrStreamingEncoder';
 import { neucodec } from './neucodec';
-import { oneformer } from './oneformer';
 import { openaiPrivacyFilter } from './openaiPrivacyFilter';
 import { owlv2 } from './owlv2';
 import { parakeetCtc } from './parakeetCtc';
@@ -284,7 +282,6 @@ export const encodersFamilies = {
   lilt,
   lw_detr: lwDetr,
   markuplm,
-  mask2former,
   maskformer,
   'maskformer-swin': maskformerSwin,
   metaclip_2: clipseg,
@@ -307,7 +304,6 @@ export const encodersFamilies = {
   nemotron_asr_streaming: nemotronAsrStreaming,
   nemotron_asr_streaming_encoder: nemotronAsrStreamingEncoder,
   neucodec,
-  oneformer,
   openai_privacy_filter: openaiPrivacyFilter,
   owlv2,
   owlvit: owlv2,

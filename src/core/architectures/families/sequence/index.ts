@@ -1,3 +1,4 @@
+import { nllbMoe } from './nllbMoe';
 import { audioflamingo3 } from './audioflamingo3';
 import { fsmt } from './fsmt';
 import { glmasr } from './glmasr';
@@ -21,6 +22,7 @@ import { voxtralRealtime } from './voxtralRealtime';
 
 /** Families by model type. */
 export const sequenceFamilies = {
+  'nllb-moe': nllbMoe,
   audioflamingo3,
   fsmt,
   glmasr,
