@@ -17,31 +17,41 @@ import type { Shape } from '../model/value';
 /** A dimension, or undefined where it is unknown. */
 export type Dim = Dimension | undefined;
 
+/** Longer expressions than this are no help to anyone, and hostile files make them grow without end: then unknown. */
+const MAX_KEY = 2000;
+
+function bounded(e: Dimension): Dim {
+  return typeof e === 'number' || e.key.length <= MAX_KEY ? e : undefined;
+}
+
 export function plus(a: Dim, b: Dim): Dim {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
-  return a === undefined || b === undefined ? undefined : add(a, b);
+  return a === undefined || b === undefined ? undefined : bounded(add(a, b));
 }
 
 export function minus(a: Dim, b: Dim): Dim {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return a === undefined || b === undefined ? undefined : subtract(a, b);
+  return a === undefined || b === undefined ? undefined : bounded(subtract(a, b));
 }
 
 export function times(a: Dim, b: Dim): Dim {
   if (typeof a === 'number' && typeof b === 'number') return a * b;
   if (a === 0 || b === 0) return 0;
-  return a === undefined || b === undefined ? undefined : multiply(a, b);
+  if (a === undefined || b === undefined) return undefined;
+  if (typeof a !== 'number' && typeof b !== 'number' && a.terms.length * b.terms.length > 64)
+    return undefined;
+  return bounded(multiply(a, b));
 }
 
 /** a / b rounded down; unknown for b = 0. */
 export function floorOver(a: Dim, b: Dim): Dim {
   if (a === undefined || b === undefined || b === 0) return undefined;
-  return typeof a === 'number' && typeof b === 'number' ? Math.floor(a / b) : floorDivide(a, b);
+  return typeof a === 'number' && typeof b === 'number' ? Math.floor(a / b) : bounded(floorDivide(a, b));
 }
 
 export function ceilOver(a: Dim, b: Dim): Dim {
   if (a === undefined || b === undefined || b === 0) return undefined;
-  return typeof a === 'number' && typeof b === 'number' ? Math.ceil(a / b) : ceilDivide(a, b);
+  return typeof a === 'number' && typeof b === 'number' ? Math.ceil(a / b) : bounded(ceilDivide(a, b));
 }
 
 /** a / b where it leaves no remainder, or where that cannot be shown rounded down. */
@@ -52,12 +62,12 @@ export function over(a: Dim, b: Dim): Dim {
 
 export function atMost(a: Dim, b: Dim): Dim {
   if (typeof a === 'number' && typeof b === 'number') return Math.min(a, b);
-  return a === undefined || b === undefined ? undefined : minimum(a, b);
+  return a === undefined || b === undefined ? undefined : bounded(minimum(a, b));
 }
 
 export function atLeast(a: Dim, b: Dim): Dim {
   if (typeof a === 'number' && typeof b === 'number') return Math.max(a, b);
-  return a === undefined || b === undefined ? undefined : maximum(a, b);
+  return a === undefined || b === undefined ? undefined : bounded(maximum(a, b));
 }
 
 /** Known to be the same; false also when either is unknown. */
@@ -100,7 +110,7 @@ export function broadcastDim(a: Dim, b: Dim): Dim {
   if (equalExpressions(a, b)) return a;
   if (lowerBound(a) >= 2) return a;
   if (lowerBound(b) >= 2) return b;
-  return maximum(a, b);
+  return bounded(maximum(a, b));
 }
 
 /** Shapes broadcast together as numpy does; undefined when a rank is unknown. */

@@ -141,5 +141,11 @@ function failures(run: Inference): Problem[] {
       code: 'shapes.too-many-calls',
       message: `${run.outOfRoom} calls of functions were not followed: the bodies of all calls together are too large.`,
     });
+  if (run.brokeOff)
+    out.push({
+      severity: 'warning',
+      code: 'shapes.too-long',
+      message: 'Loops within loops were followed only so far; what comes after has no shapes.',
+    });
   return out;
 }

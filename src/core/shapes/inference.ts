@@ -16,8 +16,9 @@ import { shapeFunctionOf } from './registry';
 
 /** Graphs nested or functions called deeper than this stay unknown. */
 const MAX_DEPTH = 48;
-/** Operators visited in all, loops and calls counted again each time; beyond, everything stays unknown. */
-const MAX_VISITS = 4_000_000;
+/** Operators visited in all, loops and calls counted again each time: this many, and as many again for each in the file. */
+const MAX_VISITS = 500_000;
+const MAX_VISITS_EACH = 8;
 
 export class Inference implements Engine {
   readonly facts: (Facts | undefined)[];
@@ -42,6 +43,7 @@ export class Inference implements Engine {
   private opsets: Readonly<Record<string, number>>;
   private depth = 0;
   private visits = 0;
+  private readonly most: number;
 
   constructor(
     private readonly model: Model,
@@ -52,8 +54,14 @@ export class Inference implements Engine {
     this.graphs = [...model.graphs];
     this.facts = new Array<Facts | undefined>(model.values.length).fill(undefined);
     this.opsets = model.opsets;
+    this.most = MAX_VISITS + MAX_VISITS_EACH * model.operators.length;
     this.context = new ShapeContext(this.facts, this);
     for (const f of model.functions) this.functions.set(`${f.domain}:${f.name}:${f.overload}`, f);
+  }
+
+  /** Loops in loops took too long: what came after stayed unknown. */
+  get brokeOff(): boolean {
+    return this.visits > this.most;
   }
 
   run(): void {
@@ -83,7 +91,7 @@ export class Inference implements Engine {
   }
 
   private operator(id: number): void {
-    if (++this.visits > MAX_VISITS) return;
+    if (++this.visits > this.most) return;
     const op = this.operators[id]!;
     const local = this.functions.size > 0 ? this.functionOf(op) : undefined;
     if (local) this.call(id, op, local);

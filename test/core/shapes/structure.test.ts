@@ -228,4 +228,30 @@ describe('shapes: claims, unknown operators, bindings', () => {
       .node('Squeeze', ['x', 'big'], ['n']);
     assert.doesNotThrow(() => inferShapes(m.model()));
   });
+
+  it('stops expressions and loops that grow without end', function () {
+    this.timeout(10_000);
+    const m = new ModelOf(17)
+      .input('x', [n, symbol('k')])
+      .constant('go', [1], [], 'bool')
+      .constant('many', [61], []);
+    m.node('Size', ['x'], ['s0']).node('Add', ['s0', 's0'], ['t']);
+    for (let i = 0; i < 200; i++)
+      m.node(i % 2 ? 'Mul' : 'Add', [`s${i}`, i % 3 ? `s${i}` : 't'], [`s${i + 1}`]);
+    const nested = (depth: number): ReturnType<ModelOf['graph']> =>
+      m.graph(
+        (g) => {
+          g.input(`i${depth}`, [], 'int64').input(`c${depth}`, [], 'bool').input(`v${depth}`, undefined);
+          if (depth < 5)
+            g.node('Loop', ['many', 'go', `v${depth}`], [`w${depth}`], { body: nested(depth + 1) });
+          else g.node('Transpose', [`v${depth}`], [`w${depth}`]);
+          g.node('Identity', [`c${depth}`], [`d${depth}`]);
+        },
+        [`d${depth}`, `w${depth}`],
+      );
+    m.input('start', [2, 3]).node('Loop', ['many', 'go', 'start'], ['end'], { body: nested(0) });
+    const shaped = inferShapes(m.model());
+    assert.ok(shaped.problems.some((p) => p.code === 'shapes.too-long'));
+    assert.equal(content(m, shaped, 's200'), '');
+  });
 });

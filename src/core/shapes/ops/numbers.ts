@@ -18,6 +18,9 @@ interface Content {
   readonly data?: Data | undefined;
 }
 
+/** Contents with symbols are followed up to this length. */
+const MAX_SYMBOLIC = 256;
+
 /** Content of an elementwise result; undefined when an input's is not known or the result is large. */
 export function mapContents(
   out: Shape | undefined,
@@ -26,7 +29,11 @@ export function mapContents(
 ): Data | undefined {
   const count = fixedCount(out);
   if (count === undefined || count > MAX_DATA) return undefined;
-  for (const x of inputs) if (!x.data) return undefined;
+  for (const x of inputs) {
+    if (!x.data) return undefined;
+    // Long vectors of symbols are no shapes any more.
+    if (count > MAX_SYMBOLIC) for (const d of x.data) if (typeof d === 'object') return undefined;
+  }
   if (inputs.every((x) => x.data!.length === 1 || x.data!.length === count))
     return known(
       Array.from({ length: count }, (_, i) =>
