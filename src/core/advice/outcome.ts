@@ -7,16 +7,22 @@ import { scenarioFor } from '../scenario/scenarioFor';
 import { estimateOf } from './case';
 import type { Case } from './case';
 import { compare } from './effects';
-import { replace } from './keyCost';
 import type { Outcome, Variant } from './verdict';
 
 type Config = Readonly<Record<string, unknown>>;
 
 /** The config with some keys replaced or, where the value is undefined, removed. */
 export function changeConfig(config: Config, set: Readonly<Record<string, unknown>>): Config {
-  let changed = config;
-  for (const [path, value] of Object.entries(set)) changed = replace(changed, path, value);
-  return JSON.parse(JSON.stringify(changed)) as Config;
+  const changed: Record<string, unknown> = { ...config };
+  for (const [path, value] of Object.entries(set)) {
+    const [first, ...rest] = path.split('.') as [string, ...string[]];
+    const inner = changed[first];
+    const nested = typeof inner === 'object' && inner !== null ? (inner as Config) : {};
+    if (rest.length > 0) changed[first] = changeConfig(nested, { [rest.join('.')]: value });
+    else if (value === undefined) delete changed[first];
+    else changed[first] = value;
+  }
+  return changed;
 }
 
 /** The engine on the changed model or scenario; undefined when the change did not take and no figure may be shown. */

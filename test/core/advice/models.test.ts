@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { analyseConfig } from '../../../src/core/analyse';
+import { adviceLenses } from '../../../src/core/views/adviceLenses';
+import { describeShared } from '../../support/shared';
 import { advise, allTechniques } from '../../../src/core/advice/advise';
 import { TECHNIQUES } from '../../../src/core/advice/catalogue';
 import { GOALS } from '../../../src/core/advice/technique';
@@ -84,5 +89,32 @@ describe('ranking', () => {
     assert.equal(of('llama2', 'grouped-multi-query-attention'), 'num_key_value_heads');
     assert.equal(of('gpt2', 'depth-pruning'), 'n_layer');
     assert.equal(of('llama2', 'weight-only-quantization'), 'torch_dtype');
+  });
+});
+
+describeShared('every technique on published configs', 'models/configs', (folder) => {
+  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'config.json')));
+
+  it(`never fails, and shows no figure that is none (${names.length} configs)`, function () {
+    this.timeout(120_000);
+    for (const name of names) {
+      const analysis = analyseConfig(readFileSync(path.join(folder, name, 'config.json'), 'utf8'), name);
+      if (!analysis) continue;
+      for (const j of allTechniques(analysis)) {
+        const id = `${name}: ${j.technique.id}`;
+        if (j.status !== 'applies') assert.ok(j.reason.length > 5, id);
+        for (const e of j.outcomes.flatMap((o) => o.effects)) {
+          for (const side of [e.before, e.after]) {
+            assert.ok(
+              side.value !== null && Number.isFinite(side.value) && side.value >= 0,
+              `${id}: ${e.quantity}`,
+            );
+            assert.ok(side.formula.length > 0, `${id}: ${e.quantity} has no formula`);
+          }
+        }
+      }
+      for (const h of adviceLenses(analysis, {}, { show: 'all' }))
+        assert.ok(analysis.config!.ranges.has(h.key), `${name}: ${h.key}`);
+    }
   });
 });
