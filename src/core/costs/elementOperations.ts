@@ -197,6 +197,14 @@ const TYPES: Record<string, ElementRule> = {
   'com.microsoft:QLinearWhere': out(5, 'dequantisation (2), quantisation (3)'),
   'com.microsoft:QLinearReduceMean': inp(3, 'dequantisation (2), sum'),
   'com.microsoft:QLinearGlobalAveragePool': inp(3, 'dequantisation (2), sum'),
+  'com.microsoft.dml:DmlFusedAdd': out(2, 'sum, activation'),
+  'com.microsoft.dml:DmlFusedBatchNormalization': out(3, 'scale, shift, activation'),
+  'com.microsoft.dml:DmlFusedInstanceNormalization': out(8, 'as layer normalisation (7), activation'),
+  'com.microsoft.dml:DmlFusedMeanVarianceNormalization': out(
+    6,
+    'as mean-variance normalisation (5), activation',
+  ),
+  'com.microsoft.dml:DmlFusedSum': out(2, 'sum, activation'),
   // Losses.
   NegativeLogLikelihoodLoss: inp(1, 'sum'),
   SoftmaxCrossEntropyLoss: inp(6, 'softmax (5), sum'),

@@ -57,11 +57,11 @@ function usesOf(model: Model): readonly Use[] {
     experts: false,
   }));
   for (const op of model.operators) {
-    const key = keyOfOperator(op);
     for (let i = 0; i < op.inputs.length; i++) {
       const weight = model.values[op.inputs[i]!]?.weight;
       const use = weight === undefined ? undefined : uses[weight];
       if (!use) continue;
+      const key = keyOfOperator(op);
       if (i === 0 && (key === 'Gather' || key === 'com.microsoft:GatherBlockQuantized')) use.looked = true;
       else if (/Conv/.test(op.type)) use.convolved = true;
       else if (/ExpertMatMul$|MoE$/.test(op.type)) use.experts = true;
