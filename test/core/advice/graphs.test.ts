@@ -30,7 +30,10 @@ function figure(a: Analysis, id: string, kind: string): readonly [number, number
   return [effect.before.value!, effect.after.value!];
 }
 
-describe('advice for ONNX graphs', () => {
+describe('advice for ONNX graphs', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   it('halves float32 weights in float16, and quarters them in int8 but for scales', async () => {
     const a = await read(path.join(root, 'media/samples/digits-cnn.onnx'));
     // Every parameter of the sample is float32: 4 bytes each, 2 after.

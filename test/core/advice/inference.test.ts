@@ -4,7 +4,10 @@ import { change, judged } from './models';
 /** Closed formulas of the techniques, with the numbers put in by hand; the engine sums over real tensors instead. */
 const GiB = 2 ** 30;
 
-describe('techniques against their closed formulas: attention and cache', () => {
+describe('techniques against their closed formulas: attention and cache', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   it('GQA on Llama-2-7B: 2 GiB to 0.5 GiB of cache at 4,096 tokens, smaller projections', () => {
     // 2 × 32 layers × 32 heads × 128 × 2 B × 4,096, and 8 heads instead.
     assert.deepEqual(change('llama2', 'grouped-multi-query-attention', 'cache', { context: 4096 }), [
@@ -112,7 +115,10 @@ describe('techniques against their closed formulas: attention and cache', () => 
   });
 });
 
-describe('techniques against their closed formulas: weights', () => {
+describe('techniques against their closed formulas: weights', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   const linear = 32 * (4 * 4096 ** 2 + 3 * 4096 * 11008);
   const all = 6_738_415_616;
 
@@ -213,7 +219,10 @@ describe('techniques against their closed formulas: weights', () => {
   });
 });
 
-describe('techniques against their closed formulas: serving', () => {
+describe('techniques against their closed formulas: serving', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   it('speculative decoding: α = 0.7, γ = 4, a draft of a twentieth', () => {
     const [a, b] = change('llama2', 'speculative-decoding', 'reads');
     const tokens = (1 - 0.7 ** 5) / 0.3;

@@ -10,7 +10,10 @@ import { GOALS } from '../../../src/core/advice/technique';
 import { CONFIGS, analysisOf } from './models';
 import type { Known } from './models';
 
-describe('every technique on six models', () => {
+describe('every technique on six models', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   for (const model of Object.keys(CONFIGS) as Known[]) {
     it(`${model}: figures or a reason, never a figure without both sides`, () => {
       const all = allTechniques(analysisOf(model));
@@ -41,7 +44,10 @@ describe('every technique on six models', () => {
   });
 });
 
-describe('ranking', () => {
+describe('ranking', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   it('drops gains below a twentieth and sorts by what the goal counts', () => {
     for (const goal of GOALS) {
       const list = advise(analysisOf('llama2'), {}, { goal });

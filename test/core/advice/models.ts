@@ -116,9 +116,15 @@ export function analysisOf(name: Known, changed: Readonly<Record<string, unknown
   return analysis;
 }
 
-/** One technique on one model; the test runs all, as the views do. */
+/** What was judged already: the engine is the same for each test. */
+const KNOWN = new Map<string, readonly Judged[]>();
+
+/** One technique on one model; the first call for a scenario judges all, as the views do. */
 export function judged(model: Known, id: string, scenario: Partial<Scenario> = {}): Judged {
-  const found = allTechniques(analysisOf(model), scenario).find((j) => j.technique.id === id);
+  const key = JSON.stringify([model, scenario]);
+  const all = KNOWN.get(key) ?? allTechniques(analysisOf(model), scenario);
+  KNOWN.set(key, all);
+  const found = all.find((t) => t.technique.id === id);
   assert.ok(found, `${id} is in the catalogue`);
   return found;
 }

@@ -5,7 +5,10 @@ import { analysisOf, change, judged } from './models';
 const P = 6_738_415_616;
 const LINEAR = 32 * (4 * 4096 ** 2 + 3 * 4096 * 11008);
 
-describe('training techniques against hand-worked numbers', () => {
+describe('training techniques against hand-worked numbers', function () {
+  // The first call for a model judges all techniques.
+  this.timeout(20_000);
+
   it('full tuning of Llama-2-7B with Adam: 16 bytes per parameter, 107,814,649,856', () => {
     assert.equal(16 * P, 107_814_649_856);
     assert.equal(change('llama2', 'lora', 'trainState')[0], 107_814_649_856);
