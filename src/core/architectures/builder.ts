@@ -68,7 +68,7 @@ export class Builder {
   private readonly byName = new Map<string, number>();
 
   constructor(
-    readonly c: ConfigReader,
+    public c: ConfigReader,
     /** Type of weights for which nothing else is said. */
     readonly dtype: DType | undefined,
     name: string,
@@ -132,6 +132,17 @@ export class Builder {
     Object.assign(this, { block, prefix, depth });
     this.shared.set(name, value);
     return value;
+  }
+
+  /** Runs `body` with another view of the config: a nested part, or keys under their usual names. */
+  withReader<T>(c: ConfigReader, body: () => T): T {
+    const outer = this.c;
+    this.c = c;
+    try {
+      return body();
+    } finally {
+      this.c = outer;
+    }
   }
 
   /** How many layers the current block stands for. */
