@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { printExpression } from '../../../src/core/model/print';
+import type { Value } from '../../../src/core/model/value';
 import type { Input } from '../../support/inferOne';
 import { inferOne, shapeText } from '../../support/inferOne';
 
@@ -204,6 +206,40 @@ describe('shapes: operators one by one', () => {
         );
     });
 
+  it('what older opsets say differently', () => {
+    const rows: readonly Row[] = [
+      // Concat 1: axis 1 unless given.
+      ['Concat', 1, ['2 3', '2 n'], {}, '[2, n + 3]'],
+      ['Pad', 1, ['3 4'], { paddings: [0, 1, 2, 1] }, '[5, 6]'],
+      ['Tile', 1, ['2 n', scalar(3), scalar(0)], {}, '[6, n]'],
+      ['Upsample', 7, ['1 1 h w'], { scales: [1, 1, 2, 3] }, '[1, 1, 2*h, 3*w]'],
+      ['Upsample', 1, ['1 1 4 5'], { height_scale: 2.5, width_scale: 2 }, '[1, 1, 10, 10]'],
+      ['Resize', 10, ['1 1 4 5', floats(1, 1, 1.5, 1)], {}, '[1, 1, 6, 5]'],
+      ['Split', 1, ['6 n'], { split: [2, 4] }, '[2, n]'],
+      ['Split', 13, ['6 n', list(1, 5)], {}, '[1, n]'],
+      ['ReduceSum', 11, ['n 3'], { axes: [1], keepdims: 0 }, '[n]'],
+      ['ReduceMax', 13, ['n 3'], { axes: [0] }, '[1, 3]'],
+      ['ReduceMax', 20, ['n 3', list(0)], {}, '[1, 3]'],
+      ['Unsqueeze', 11, ['n'], { axes: [-1] }, '[n, 1]'],
+      ['Sum', 6, ['2 3', '2 3'], {}, '[2, 3]'],
+      ['Equal', 1, ['2 3', '3:float32'], { broadcast: 1 }, '[2, 3]'],
+      ['DFT', 17, ['1 10 1'], { axis: 1, onesided: 1 }, '[1, 6, 2]'],
+    ];
+    for (const [type, opset, inputs, attributes, expected] of rows)
+      assert.equal(shapeText(type, opset, inputs, attributes), expected, `${type} ${opset}`);
+    const types = (...of: Parameters<typeof inferOne>) => inferOne(...of).map((v) => v.dtype);
+    // Dropout's mask is of the data's type before opset 10, boolean since.
+    assert.deepEqual(types('Dropout', 7, ['n'], {}, 2), ['float32', 'float32']);
+    assert.deepEqual(types('Dropout', 12, ['n'], {}, 2), ['float32', 'bool']);
+    // Cast 1 names the type in words, later versions by number (7 is int64).
+    assert.deepEqual(types('Cast', 1, ['n'], { to: 'INT64' }), ['int64']);
+    assert.deepEqual(types('Cast', 13, ['n'], { to: 7 }), ['int64']);
+    // DequantizeLinear gives float32 before opset 19, the scale's type since.
+    assert.deepEqual(types('DequantizeLinear', 13, ['n:int8', '[]:float16']), ['float32']);
+    assert.deepEqual(types('DequantizeLinear', 19, ['n:int8', '[]:float16']), ['float16']);
+    assert.deepEqual(types('QuantizeLinear', 21, ['n', '[]'], { output_dtype: 3 }), ['int8']);
+  });
+
   it('further outputs: present keys, statistics, indices, states', () => {
     const attention = inferOne(
       'Attention',
@@ -229,9 +265,6 @@ describe('shapes: operators one by one', () => {
     assert.deepEqual(split.map(text), ['3 n', '3 n', '1 n']);
   });
 });
-
-import { printExpression } from '../../../src/core/model/print';
-import type { Value } from '../../../src/core/model/value';
 
 function text(v: Value): string {
   return (v.shape ?? []).map((d) => (d === undefined ? '?' : printExpression(d))).join(' ');
