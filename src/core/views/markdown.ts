@@ -109,6 +109,6 @@ function problemSection(report: Report): string | undefined {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '�')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�')
     .replace(/[\\`*_{}[\]<>()#|!~&]/g, '\\$&');
 }
