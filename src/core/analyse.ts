@@ -4,7 +4,11 @@ import type { ByteSource } from './bytes/byteSource';
 import { groupByScopes } from './costs/blocks';
 import { costModel } from './costs/costModel';
 import { readConfig } from './readers/config/readConfig';
+import { modelOfGguf } from './readers/gguf/modelOfHeader';
+import { readGgufHeader } from './readers/gguf/readHeader';
 import { readOnnx } from './readers/onnx/readOnnx';
+import { modelOfSafetensors } from './readers/safetensors/modelOfHeader';
+import { readSafetensorsHeader } from './readers/safetensors/readHeader';
 import { inferShapes } from './shapes/inferShapes';
 
 /**
@@ -40,5 +44,21 @@ export async function analyseOnnx(
   const read = await readOnnx(source, { ...options, name });
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
   const model = groupByScopes(inferShapes(read.model, options).model);
+  return { kind: 'model', name, model, costs: costModel(model) };
+}
+
+/** Analyses the header of a GGUF file: its stored tensors. The model it holds follows from `configOfGguf`. */
+export async function analyseGguf(source: ByteSource, name: string): Promise<Analysis | Unreadable> {
+  const header = await readGgufHeader(source);
+  if (header.kind === 'unreadable') return { kind: 'unreadable', name, message: header.message };
+  const model = modelOfGguf(header, name);
+  return { kind: 'model', name, model, costs: costModel(model) };
+}
+
+/** Analyses the header of a safetensors file: its stored tensors. */
+export async function analyseSafetensors(source: ByteSource, name: string): Promise<Analysis | Unreadable> {
+  const header = await readSafetensorsHeader(source);
+  if (header.kind === 'unreadable') return { kind: 'unreadable', name, message: header.message };
+  const model = modelOfSafetensors(header.tensors, name, header.metadata, header.warnings);
   return { kind: 'model', name, model, costs: costModel(model) };
 }

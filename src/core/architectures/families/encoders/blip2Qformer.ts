@@ -9,40 +9,10 @@ encoder.layer.{num_hidden_layers}.attention.attention.
 encoder.layer.{num_hidden_layers}.attention.output.
   dense w[hidden_size,hidden_size] b[hidden_size]
   LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.0.crossattention.attention.
+encoder.layer.<i:num_hidden_layers>.crossattention.attention. ?i%cross_attention_frequency==0
   query w[hidden_size,hidden_size] b[hidden_size]
   key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.2.crossattention.attention.
-  query w[hidden_size,hidden_size] b[hidden_size]
-  key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.4.crossattention.attention.
-  query w[hidden_size,hidden_size] b[hidden_size]
-  key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.6.crossattention.attention.
-  query w[hidden_size,hidden_size] b[hidden_size]
-  key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.8.crossattention.attention.
-  query w[hidden_size,hidden_size] b[hidden_size]
-  key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.10.crossattention.attention.
-  query w[hidden_size,hidden_size] b[hidden_size]
-  key|value w[hidden_size,encoder_hidden_size] b[hidden_size]
-encoder.layer.0.crossattention.output.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.2.crossattention.output.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.4.crossattention.output.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.6.crossattention.output.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.8.crossattention.output.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  LayerNorm w[hidden_size] b[hidden_size]
-encoder.layer.10.crossattention.output.
+encoder.layer.<i:num_hidden_layers>.crossattention.output. ?i%cross_attention_frequency==0
   dense w[hidden_size,hidden_size] b[hidden_size]
   LayerNorm w[hidden_size] b[hidden_size]
 encoder.layer.{num_hidden_layers}.intermediate_query.

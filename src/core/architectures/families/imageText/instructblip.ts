@@ -23,40 +23,10 @@ qformer.encoder.layer.{qformer_config.num_hidden_layers}.attention.attention.
 qformer.encoder.layer.{qformer_config.num_hidden_layers}.attention.output.
   dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
   LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.0.crossattention.attention.
+qformer.encoder.layer.<i:qformer_config.num_hidden_layers>.crossattention.attention. ?i%qformer_config.cross_attention_frequency==0
   query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
   key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.2.crossattention.attention.
-  query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.4.crossattention.attention.
-  query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.6.crossattention.attention.
-  query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.8.crossattention.attention.
-  query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.10.crossattention.attention.
-  query w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  key|value w[qformer_config.hidden_size,qformer_config.encoder_hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.0.crossattention.output.
-  dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.2.crossattention.output.
-  dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.4.crossattention.output.
-  dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.6.crossattention.output.
-  dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.8.crossattention.output.
-  dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
-  LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
-qformer.encoder.layer.10.crossattention.output.
+qformer.encoder.layer.<i:qformer_config.num_hidden_layers>.crossattention.output. ?i%qformer_config.cross_attention_frequency==0
   dense w[qformer_config.hidden_size,qformer_config.hidden_size] b[qformer_config.hidden_size]
   LayerNorm w[qformer_config.hidden_size] b[qformer_config.hidden_size]
 qformer.encoder.layer.{qformer_config.num_hidden_layers}.intermediate.
