@@ -26,6 +26,7 @@ import { recurrentUnitFamilies } from './families/recurrentUnits';
 import { zambaFamilies } from './families/zamba';
 import { remoteCodeFamilies } from './families/remoteCode';
 import { decoderVariantFamilies } from './families/decoderVariants';
+import { nestedTextFamilies } from './families/nestedText';
 import { variantFamilies } from './families/variants';
 
 /** Declares a model into the builder, from the config the builder holds. */
@@ -57,6 +58,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...zambaFamilies,
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
+  ...nestedTextFamilies,
   ...gpt2Families,
   ...bartFamilies,
   ...bertFamilies,

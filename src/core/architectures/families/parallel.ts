@@ -76,9 +76,10 @@ const layerQk = {
 const fourH = ['dense_h_to_4h', 'dense_4h_to_h'] as const;
 
 /** Persimmon, and Fuyu's text part. */
-export function persimmon(b: Builder): void {
+export function persimmon(b: Builder, trunk = 'model'): void {
   const { c } = b;
   llama(b, {
+    trunk,
     kind: 'layer',
     norm: 'final_layernorm',
     attention: {
@@ -174,7 +175,7 @@ export const parallelFamilies = {
       windowOf: windowOfAll(b.c),
       mlp: packed(b),
     }),
-  persimmon,
+  persimmon: (b: Builder) => persimmon(b),
   stablelm,
   gpt_neox: gptNeox,
   gpt_neox_japanese: gptNeoxJapanese,

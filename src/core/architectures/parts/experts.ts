@@ -5,6 +5,8 @@ import { HOUSE } from '../builder';
 export interface ExpertsSpec {
   readonly experts: number;
   readonly perToken: number;
+  /** Experts that the first matrix has room for, where that is more. */
+  readonly held?: number;
   /** Width inside one expert. */
   readonly inner: number;
   readonly act?: string;
@@ -66,7 +68,8 @@ function expertMatMul(
 ): number {
   const activeFraction = [Math.min(s.perToken, s.experts), s.experts] as const;
   const inner = b.widthOf(x);
-  const shape = s.transposed ? [s.experts, inner, out] : [s.experts, out, inner];
+  const count = chosen ? s.experts : (s.held ?? s.experts);
+  const shape = s.transposed ? [count, inner, out] : [count, out, inner];
   const w = b.param(name, shape, { activeFraction });
   const lead = b.shapeOf(x).slice(0, chosen ? -2 : -1);
   const attributes = { experts_per_token: s.perToken, rows_per_token: chosen ? s.perToken : 1 };
