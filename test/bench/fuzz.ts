@@ -2,13 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fuzz } from '../support/mutations';
+import { smallModels } from '../support/onnxBuilder';
 
 const samples = path.resolve(__dirname, '../../media/samples');
 const files = readdirSync(samples).filter((f) => f.endsWith('.onnx'));
-/** Most of a sample's structure lies in its first bytes; short inputs are met by more mutations. */
-const seeds = files.flatMap((f) =>
-  [2_000, 8_000].map((n) => readFileSync(path.join(samples, f)).subarray(0, n)),
-);
+/** Whole small models that use every part of the format, and the first bytes of the samples. */
+const seeds = [...smallModels(), ...files.map((f) => readFileSync(path.join(samples, f)).subarray(0, 3_000))];
 const inputs = Number(process.argv[2] ?? 1_000_000);
 const started = performance.now();
 fuzz(seeds, inputs, Number(process.argv[3] ?? 1)).then(

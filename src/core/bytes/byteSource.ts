@@ -12,6 +12,8 @@ export interface ByteSource {
    * Rejects when the file vanished or may not be read.
    */
   read(offset: number, target: Uint8Array): Promise<number>;
+  /** True when the file is no longer the one that was opened; absent where that cannot be told. */
+  changed?(): Promise<boolean>;
   /** Releases what the source holds; reading afterwards may fail. */
   dispose?(): Promise<void>;
 }

@@ -45,7 +45,12 @@ export async function openNodeSource(file: string): Promise<ByteSource> {
   const info = await stat(file);
   if (!info.isFile()) throw new Error('this is no file');
   const lent = new LentHandle(file);
+  const changed = async () => {
+    const now = await stat(file);
+    return now.size !== info.size || now.mtimeMs !== info.mtimeMs || now.ino !== info.ino;
+  };
   return {
+    changed: () => changed().catch(() => true),
     size: info.size,
     incremental: true,
     read: (offset, target) =>
@@ -63,20 +68,23 @@ export async function openNodeSource(file: string): Promise<ByteSource> {
 }
 
 /**
- * Opens files that a model names beside itself. Whatever leads out of the model's folder (an absolute path, `..`, a link)
- * is not opened; neither is what is missing or no file: the answer is then undefined.
+ * Opens files that a model names beside itself; undefined for what is missing or no file. Whatever leads out of the
+ * model's folder (an absolute path, `..`, a link) is not opened: the answer is then a rejection that says so.
  */
 export function resolveBeside(model: string): (relativePath: string) => Promise<ByteSource | undefined> {
   return async (relativePath) => {
     if (relativePath === '' || relativePath.includes('\0') || path.isAbsolute(relativePath)) return undefined;
+    let target: string;
+    let folder: string;
     try {
-      const folder = await realpath(path.dirname(model));
-      const target = await realpath(path.resolve(folder, relativePath));
-      const inside = path.relative(folder, target);
-      if (inside === '' || inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)) return undefined;
-      return await openNodeSource(target);
+      folder = await realpath(path.dirname(model));
+      target = await realpath(path.resolve(folder, relativePath));
     } catch {
       return undefined;
     }
+    const inside = path.relative(folder, target);
+    if (inside === '' || inside.split(path.sep)[0] === '..' || path.isAbsolute(inside))
+      throw new Error("it is a link or path out of the model's folder");
+    return openNodeSource(target).catch(() => undefined);
   };
 }

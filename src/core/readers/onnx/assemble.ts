@@ -193,8 +193,17 @@ export class Assembler {
     const outputs = nodes.map((n) =>
       n.outputs.map((name) => (name === '' ? -1 : this.declare(name, scope, types, n))),
     );
+    const later = new Set<number>(outputs.flat());
     return nodes.map((n, index) => {
       const inputs = n.inputs.map((name) => (name === '' ? -1 : this.resolve(name, scope, n)));
+      for (const id of inputs)
+        if (id >= 0 && later.has(id))
+          this.tell(
+            'onnx.order',
+            `${label(n)} reads ${quoted(this.values[id]!.name)} before it is made.`,
+            n.offset,
+          );
+      for (const id of outputs[index]!) later.delete(id);
       const id = this.operators.length;
       const operator: Mutable<Operator> = {
         type: n.type,

@@ -48,6 +48,12 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
   const cursor = new Cursor(source, options);
   await walkModel(cursor, raw);
   const problems = brokenPlaces(cursor);
+  if (await source.changed?.())
+    problems.push({
+      severity: 'error',
+      code: 'onnx.changed',
+      message: 'The file changed while it was read; the figures may mix two versions of it.',
+    });
   if (!raw.graph || (cursor.brokenCount > 0 && isEmpty(raw.graph))) {
     const [first] = cursor.broken;
     const why = first ? `${first.message} (byte ${first.offset})` : 'it holds no graph';
