@@ -1,7 +1,8 @@
+import layouts from './layout/unverifiedKeys.json';
 import table from './unverifiedKeys.json';
 
 /** By model type: keys whose change the family does not follow as the modelling library does, with their defaults. */
-const KEYS = table as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const KEYS = { ...layouts, ...table } as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * The keys of this config that are set to another value than the one for which the family is known to be exact; empty

@@ -1,7 +1,8 @@
 import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `MaskFormerModel`. */
-export const maskformer = layoutFamily(`
+export const maskformer = layoutFamily(
+  `
 use backbone_config: . > pixel_level_module.encoder.model.
 pixel_level_module.encoder.hidden_states_norms.<i:len(backbone_config.depths)>.
   . w[backbone_config.embed_dim*2**i] b[backbone_config.embed_dim*2**i]
@@ -46,4 +47,9 @@ transformer_module.decoder.layers.{decoder_config.decoder_layers}.mlp.
   fc2 w[decoder_config.d_model,decoder_config.decoder_ffn_dim] b[decoder_config.d_model]
 transformer_module.decoder.
   layernorm w[decoder_config.d_model] b[decoder_config.d_model]
-`);
+`,
+  // Some tensors of its nested parts are not followed.
+  (b) => {
+    b.estimated = true;
+  },
+);

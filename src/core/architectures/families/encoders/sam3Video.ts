@@ -1,7 +1,8 @@
 import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `Sam3VideoModel`. */
-export const sam3Video = layoutFamily(`
+export const sam3Video = layoutFamily(
+  `
 use detector_config.vision_config.backbone_config: . > detector_model.vision_encoder.backbone.
 use detector_config.text_config: . > detector_model.text_encoder.text_model.
 use tracker_config: . > tracker_model.
@@ -116,4 +117,9 @@ tracker_neck.fpn_layers.3.
 tracker_neck.fpn_layers.{4}.
   proj1 b[detector_config.vision_config.fpn_hidden_size]
   proj2 w[detector_config.vision_config.fpn_hidden_size,detector_config.vision_config.fpn_hidden_size,3,3] b[detector_config.vision_config.fpn_hidden_size]
-`);
+`,
+  // Some tensors of its nested parts are not followed.
+  (b) => {
+    b.estimated = true;
+  },
+);
