@@ -82,7 +82,7 @@ EXTRA = {
 
 
 MISSING = object()
-FIXED = {("prophetnet", "num_hidden_layers"), ("nemotron_h", "num_hidden_layers")}
+FIXED = {("prophetnet", "num_hidden_layers"), ("longcat_flash", "num_hidden_layers"), ("nemotron_h", "num_hidden_layers")}
 
 
 def value_of(config, name):

@@ -35,7 +35,7 @@ const IMAGE = /ForConditionalGeneration$/;
 const INSIDE: ReadonlySet<string> = new Set(['recurrent_gemma']);
 
 /** The fewest configs that must agree in weights, and the fewest runs in FLOPs and cache. */
-const LEAST = { weights: 408, runs: 263 };
+const LEAST = { weights: 420, runs: 266 };
 
 function unfolded(weights: Variation['weights']): Map<string, string> {
   const out = new Map<string, string>();

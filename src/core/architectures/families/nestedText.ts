@@ -58,7 +58,9 @@ function longcat(b: Builder): void {
       routerOut: routed + idle,
     });
   causalDecoder(b, {
-    layerCount: c.int('num_layers'),
+    // A layer counts twice under the usual key, which wins where the file has it.
+    layerCount:
+      c.values['num_hidden_layers'] === undefined ? c.int('num_layers') : c.int('num_hidden_layers') >> 1,
     layer: (x) => {
       const half = (h: number, i: number) => {
         const n = b.norm(h, `input_layernorm.${i}`);
