@@ -9,6 +9,7 @@ import { pretrainingFamilies } from './families/pretraining';
 import { encodersFamilies } from './families/encoders';
 import { bartFamilies } from './families/bart';
 import { bertFamilies } from './families/bert';
+import { bertHeadFamilies } from './families/bertHeads';
 import { bertRelatives } from './families/bertRelatives';
 import { deltaNetFamilies } from './families/deltaNet';
 import { gemmaFamilies } from './families/gemma';
@@ -62,6 +63,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...gpt2Families,
   ...bartFamilies,
   ...bertFamilies,
+  ...bertHeadFamilies,
   ...bertRelatives,
 };
 
