@@ -60,6 +60,8 @@ export class Builder {
   readonly facts: { -readonly [K in keyof Facts]: Facts[K] } = {};
   /** Set by a family that guesses. */
   estimated = false;
+  /** Set by layouts, whose operators are made from their tensors; see `Model.outline`. */
+  outline: 'tokens' | 'kernels' | undefined;
   private block = 0;
   private prefix = '';
   private depth = 0;

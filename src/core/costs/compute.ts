@@ -22,7 +22,7 @@ export function computeOf(
   scenario: Scenario,
   phase: Scenario['phase'],
 ): ComputeEstimate {
-  const missing = phase === 'decode' ? noDecode(model, costs) : undefined;
+  const missing = (phase === 'decode' ? noDecode(model, costs) : undefined) ?? unknownPlaces(model);
   if (missing) {
     const none = (unit: Unit) => unknown(unit, missing);
     return {
@@ -50,6 +50,13 @@ export function computeOf(
   };
 }
 
+/** Why a model's compute cannot be told; undefined when it can. */
+export function unknownPlaces(model: Model): string | undefined {
+  return model.outline === 'kernels'
+    ? 'only the tensors of this model type are declared, and where its convolutions run is not known'
+    : undefined;
+}
+
 /** Why a model has no decode step; undefined when it has one. */
 export function noDecode(model: Model, costs: Costs): string | undefined {
   const task = model.facts.task;
@@ -73,6 +80,8 @@ function trust(model: Model, t: Total, operators: number): [Certainty, string | 
       'estimated',
       `${num(t.estimated)} of ${num(operators)} operators are estimates: ${t.reasons.join('; ')}`,
     ];
+  if (model.outline)
+    return ['estimated', 'the operators are an outline made from the declared tensors of this model type'];
   if (model.certainty !== 'exact')
     return ['estimated', 'the structure was guessed from keys shared with known families'];
   return ['exact', undefined];

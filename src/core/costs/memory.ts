@@ -2,7 +2,7 @@
 import type { Model } from '../model/model';
 import { bindScenario } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
-import { noDecode } from './compute';
+import { noDecode, unknownPlaces } from './compute';
 import type { Costs } from './costModel';
 import type { Estimate } from './estimate';
 import { activationBits, peakOf } from './liveness';
@@ -52,6 +52,8 @@ function autoBits(model: Model, scenario: Scenario): (typeof PRECISIONS)[string]
 }
 
 function peakQuantity(model: Model, costs: Costs, scenario: Scenario): Quantity {
+  const places = unknownPlaces(model);
+  if (places) return unknown('bytes', places);
   const prefill = phasePeak(model, costs, scenario, 'prefill');
   if (!prefill) return unknown('bytes', 'there are no operators to run');
   const decode = noDecode(model, costs) ? undefined : phasePeak(model, costs, scenario, 'decode');

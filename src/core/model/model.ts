@@ -21,6 +21,11 @@ export interface Model {
   readonly name: string;
   /** exact: the structure is known; estimated: it was guessed from keys shared with known families. */
   readonly certainty: 'exact' | 'estimated';
+  /**
+   * Set when only the tensors are declared and the operators are an outline made from them. `tokens`: matrices over tokens,
+   * so compute is an estimate; `kernels`: convolutions whose places are not known, so compute is unknown.
+   */
+  readonly outline?: 'tokens' | 'kernels';
   readonly blocks: readonly Block[];
   readonly graphs: readonly Graph[];
   readonly functions: readonly LocalFunction[];

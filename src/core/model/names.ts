@@ -2,7 +2,10 @@ import type { Model } from './model';
 import type { Weight } from './weight';
 
 /** Names one weight stands for, one for each repetition of its blocks: `{0}`, `{1}` replaced by the indices. */
-export function* namesOf(model: Pick<Model, 'blocks'>, weight: Pick<Weight, 'name' | 'block'>): Generator<string> {
+export function* namesOf(
+  model: Pick<Model, 'blocks'>,
+  weight: Pick<Weight, 'name' | 'block'>,
+): Generator<string> {
   const levels: (readonly number[] | number)[] = [];
   for (let at = weight.block, depth = 0; at >= 0 && depth < 64; depth++) {
     const block = model.blocks[at];
@@ -13,7 +16,11 @@ export function* namesOf(model: Pick<Model, 'blocks'>, weight: Pick<Weight, 'nam
   yield* expand(weight.name, levels, 0);
 }
 
-function* expand(name: string, levels: readonly (readonly number[] | number)[], depth: number): Generator<string> {
+function* expand(
+  name: string,
+  levels: readonly (readonly number[] | number)[],
+  depth: number,
+): Generator<string> {
   const level = levels[depth];
   if (level === undefined) {
     yield name;

@@ -35,6 +35,8 @@ class OutlineOf implements Outline {
   private path = '';
   private readonly parts: { q?: number; k?: number; v?: number } = {};
   private result = -1;
+  /** Convolutions with more than one tap that were declared. */
+  private kernels = 0;
 
   constructor(private readonly b: Builder) {}
 
@@ -60,13 +62,15 @@ class OutlineOf implements Outline {
   finish(): void {
     const { b } = this;
     if (this.result >= 0) b.output(this.result);
+    // One kernel cuts an image or a sound into tokens; more of them run over places that tensors do not tell.
+    b.outline = b.outline === 'kernels' || this.kernels > 1 ? 'kernels' : 'tokens';
     const generates = b.caches.length > 0;
     b.facts.task ??= !generates ? 'encoder' : b.c.bool('is_encoder_decoder') ? 'encoder-decoder' : 'causal';
     b.c.report(
       'assumption',
       'config.outline',
       'model_type',
-      `The tensors of \`${b.c.modelType}\` are declared exactly; its compute is an outline made from them, so FLOPs and activations are estimates.`,
+      `The tensors of \`${b.c.modelType}\` are declared exactly; its compute is an outline made from them: ${b.outline === 'kernels' ? 'where its convolutions run is not known, so FLOPs and activations are unknown' : 'FLOPs and activations are estimates'}.`,
     );
   }
 
@@ -122,6 +126,7 @@ class OutlineOf implements Outline {
     const out = shape[0]!;
     const reach = shape.slice(1).reduce((a, n) => a * n, 1);
     if (out <= 1 || reach <= 0) return;
+    if (shape.slice(2).some((n) => n > 1)) this.kernels++;
     const x = this.of(reach);
     this.keep(this.b.op('MatMul', [x, this.b.seen(weights[0]!, [reach, out])], [BATCH, this.tokens, out]));
   }
