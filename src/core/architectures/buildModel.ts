@@ -39,6 +39,12 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
     b.estimated = true;
   }
   sayUnverified(b, c, problems);
+  if (c.list('architectures') === undefined && familyOf(c.modelType))
+    problems.push({
+      severity: 'assumption',
+      code: 'config.no-class',
+      message: `The config names no class (architectures): the usual one of ${c.modelType} is taken, its head included.`,
+    });
   return finish(b, c, dtype, options.name ?? '');
 }
 

@@ -2,7 +2,10 @@ import { BATCH } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import { bertTrunk } from './bert';
 
-const BERT = { trunk: 'bert' };
+type Spec = Parameters<typeof bertTrunk>[1];
+
+const BERT: Spec = { trunk: 'bert' };
+const ROBERTA: Spec = { trunk: 'roberta' };
 
 /** The dense layer over the first token that some heads need; the other tokens do not pass it. */
 function pooled(b: Builder, x: number): number {
@@ -12,12 +15,21 @@ function pooled(b: Builder, x: number): number {
 }
 
 /** A classifier over the pooled first token, or over every token. */
-function classified(b: Builder, head: string, outputs: number, overPooled: boolean): void {
-  const x = b.scope('bert', () => {
-    const hidden = bertTrunk(b, BERT);
+function classified(b: Builder, s: Spec, head: string, outputs: number, overPooled: boolean): void {
+  const x = b.scope(s.trunk, () => {
+    const hidden = bertTrunk(b, s);
     return overPooled ? pooled(b, hidden) : hidden;
   });
   b.output(b.linear(x, head, outputs, { bias: true }));
+}
+
+/** RoBERTa's classifier of sequences: a dense layer and a projection over the first token, no pooler. */
+function robertaSequence(b: Builder): void {
+  const x = b.scope('roberta', () => bertTrunk(b, ROBERTA));
+  const hidden = b.c.int('hidden_size');
+  const first = b.op('Slice', [x], [BATCH, hidden]);
+  const dense = b.activate(b.linear(first, 'classifier.dense', hidden, { bias: true }), 'tanh');
+  b.output(b.linear(dense, 'classifier.out_proj', labelsOf(b), { bias: true }));
 }
 
 /** How many labels the classifier tells apart: `num_labels`, else the entries of `id2label`, else the library's 2. */
@@ -27,13 +39,25 @@ function labelsOf(b: Builder): number {
   return b.c.int('num_labels', named);
 }
 
-/** Classes of BERT that differ from its masked-language head. */
-export const bertHeadFamilies = {
-  BertModel: (b: Builder) => {
-    b.output(pooled(b, bertTrunk(b, BERT)));
-  },
-  BertForSequenceClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), true),
-  BertForTokenClassification: (b: Builder) => classified(b, 'classifier', labelsOf(b), false),
-  BertForMultipleChoice: (b: Builder) => classified(b, 'classifier', 1, true),
-  BertForQuestionAnswering: (b: Builder) => classified(b, 'qa_outputs', 2, false),
+/** The trunk alone, with its pooler. */
+const trunkOnly = (s: Spec) => (b: Builder) => {
+  b.output(pooled(b, bertTrunk(b, s)));
+};
+
+const robertas = ['Roberta', 'XLMRoberta', 'Camembert'].map((name) => ({
+  [`${name}Model`]: trunkOnly(ROBERTA),
+  [`${name}ForSequenceClassification`]: robertaSequence,
+  [`${name}ForTokenClassification`]: (b: Builder) => classified(b, ROBERTA, 'classifier', labelsOf(b), false),
+  [`${name}ForMultipleChoice`]: (b: Builder) => classified(b, ROBERTA, 'classifier', 1, true),
+  [`${name}ForQuestionAnswering`]: (b: Builder) => classified(b, ROBERTA, 'qa_outputs', labelsOf(b), false),
+}));
+
+/** Classes of BERT and RoBERTa that differ from the masked-language head. */
+export const bertHeadFamilies: Readonly<Record<string, (b: Builder) => void>> = {
+  BertModel: trunkOnly(BERT),
+  BertForSequenceClassification: (b) => classified(b, BERT, 'classifier', labelsOf(b), true),
+  BertForTokenClassification: (b) => classified(b, BERT, 'classifier', labelsOf(b), false),
+  BertForMultipleChoice: (b) => classified(b, BERT, 'classifier', 1, true),
+  BertForQuestionAnswering: (b) => classified(b, BERT, 'qa_outputs', labelsOf(b), false),
+  ...Object.assign({}, ...robertas),
 };
