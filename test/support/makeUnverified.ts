@@ -35,10 +35,16 @@ function changed(config: Config, key: string, value: unknown): Config {
   };
 }
 
+/** Here the published checkpoints win over the library, which ties T5's head whatever the config says. */
+function isCheckpointsOwn(type: string, key: string): boolean {
+  return key === 'tie_word_embeddings' && ['t5', 'mt5', 'umt5', 'switch_transformers'].includes(type);
+}
+
 const out: Record<string, Record<string, unknown>> = {};
 for (const [name, recorded] of Object.entries(table)) {
   const type = name.slice(name.indexOf('/') + 1);
   for (const [key, value, , digest] of recorded.variations) {
+    if (isCheckpointsOwn(type, key)) continue;
     const model = buildModel({
       ...changed(recorded.config, key, value),
       model_type: type,

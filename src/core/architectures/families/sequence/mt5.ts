@@ -1,7 +1,9 @@
 import { layoutFamily } from '../../layout/declareLayout';
+import { sayUntiedHead } from './untiedHead';
 
 /** The tensors of `MT5ForConditionalGeneration`. */
-export const mt5 = layoutFamily(`
+export const mt5 = layoutFamily(
+  `
 # The library ties the head whatever the config says; published checkpoints that do not tie it hold it, and win.
 .
   lm_head w?has(tie_word_embeddings)*!tie_word_embeddings[vocab_size,d_model]
@@ -37,4 +39,6 @@ decoder.
   final_layer_norm w[d_model]
 decoder.block.{num_layers}.layer.2.DenseReluDense.
   wi w?!is_gated_act[d_ff,d_model]
-`);
+`,
+  sayUntiedHead,
+);

@@ -1,4 +1,5 @@
 import { layoutFamily } from '../../layout/declareLayout';
+import { sayUntiedHead } from './untiedHead';
 
 /** A block's dense or sparse feed-forward: every `step`-th block routes to experts. */
 function feedForward(at: string, step: string): string {
@@ -15,7 +16,8 @@ ${at}.experts.expert_<j:num_experts>. ?(i%${step}==1)+(${step}==1)
 }
 
 /** The tensors of `SwitchTransformersForConditionalGeneration`: T5 with sparse blocks. */
-export const switchTransformers = layoutFamily(`
+export const switchTransformers = layoutFamily(
+  `
 .
   shared w[vocab_size,d_model]
   lm_head w?has(tie_word_embeddings)*!tie_word_embeddings[vocab_size,d_model]
@@ -40,4 +42,6 @@ decoder.block.<i:num_decoder_layers>.layer.1.EncDecAttention.
 ${feedForward('decoder.block.<i:num_decoder_layers>.layer.2.mlp', 'decoder_sparse_step')}
 decoder.
   final_layer_norm w[d_model]
-`);
+`,
+  sayUntiedHead,
+);

@@ -1,8 +1,10 @@
 import { layoutFamily } from '../../layout/declareLayout';
 import { longt5Layers } from '../../layout/layers';
+import { sayUntiedHead } from './untiedHead';
 
 /** The tensors of `T5ForConditionalGeneration`. */
-export const t5 = layoutFamily(`
+export const t5 = layoutFamily(
+  `
 # The library ties the head whatever the config says; published checkpoints that do not tie it hold it, and win.
 .
   lm_head w?has(tie_word_embeddings)*!tie_word_embeddings[vocab_size,d_model]
@@ -30,4 +32,6 @@ decoder.
   final_layer_norm w[d_model]
 decoder.block.{num_layers}.layer.2.DenseReluDense.
   wi_0|wi_1 w?is_gated_act[d_ff,d_model]
-`);
+`,
+  sayUntiedHead,
+);
