@@ -5,6 +5,7 @@ import type { Expression } from '../model/expression';
 import { printExpression } from '../model/print';
 import type { Model } from '../model/model';
 import type { Shape } from '../model/value';
+import { noDecode } from '../costs/compute';
 import { operatorFigures } from '../costs/operatorFigures';
 import type { Scenario } from '../scenario/scenario';
 import { bindScenario } from '../scenario/bind';
@@ -55,11 +56,13 @@ export interface DetailLists {
 
 /** The lists that were asked for, under the scenario and its phase. */
 export function detailsOf(analysis: Analysis, scenario: Scenario, wanted: Partial<Details>): DetailLists {
-  const { model } = analysis;
-  const bindings = bindScenario(model, scenario);
+  const { model, costs } = analysis;
+  // What has no decode step is listed as its one run.
+  const run: Scenario = noDecode(model, costs) ? { ...scenario, phase: 'prefill' } : scenario;
   return {
-    ...(wanted.shapes ? { values: valueItems(model, bindings) } : {}),
-    ...(wanted.operators ? { operators: operatorItems(analysis, scenario, bindings) } : {}),
+    // Shapes keep the file's symbols: only those that were given a size are put in.
+    ...(wanted.shapes ? { values: valueItems(model, scenario.dims) } : {}),
+    ...(wanted.operators ? { operators: operatorItems(analysis, run, bindScenario(model, run)) } : {}),
     ...(wanted.tensors ? { tensors: expandWeights(model) } : {}),
   };
 }

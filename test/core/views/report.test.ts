@@ -83,6 +83,20 @@ describe('report', () => {
     assert.equal(new Set(items.map((i) => i.name)).size, items.length);
   });
 
+  it('lists shapes with their symbols, and operators under the scenario', () => {
+    const r = reportOf(llama, { phase: 'prefill' }, { shapes: true, operators: true });
+    const ids = r.values.items!.find((v) => v.name === 'input_ids');
+    assert.deepEqual(ids?.shape, ['batch', 'sequence']);
+    const bound = reportOf(llama, { dims: { batch: 2 } }, { shapes: true });
+    assert.deepEqual(bound.values.items!.find((v) => v.name === 'input_ids')?.shape, [2, 'sequence']);
+    // 1,024 tokens through down_proj, 14,336 to 4,096; in, out and weights at 2 bytes, 32 layers.
+    const down = r.operators.items!.find((o) => o.type === 'MatMul' && o.inputs[0]?.[2] === 14336);
+    assert.deepEqual(down?.outputs, [[1, 1024, 4096]]);
+    assert.equal(down?.macs, 1024 * 14336 * 4096);
+    assert.equal(down?.bytes, 2 * (1024 * 14336 + 14336 * 4096 + 1024 * 4096));
+    assert.equal(down?.repeat, 32);
+  });
+
   it('is a readable document that no name in the file can mark up', () => {
     const analysis = analyseConfig(
       '{"model_type":"<img src=x onerror=alert(1)>|[a](b)","hidden_size":8,"num_hidden_layers":1,"vocab_size":10,"num_attention_heads":2}',
