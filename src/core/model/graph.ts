@@ -1,3 +1,5 @@
+import type { Attribute } from './operator';
+
 /**
  * A graph: the main one (index 0 in `Model.graphs`), a sub-graph of If, Loop or Scan, or a function's body.
  * Values of an outer graph are seen from inside by their ids; nothing is copied.
@@ -22,5 +24,7 @@ export interface LocalFunction {
   /** Index in `Model.graphs`. */
   readonly graph: number;
   readonly attributes: readonly string[];
+  /** Values of attributes that a call may leave out. */
+  readonly defaults?: Readonly<Record<string, Attribute>>;
   readonly opsets: Readonly<Record<string, number>>;
 }

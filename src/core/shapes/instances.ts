@@ -26,7 +26,7 @@ export function instantiate(
   call: Operator,
   owner: number,
 ): number | undefined {
-  const copy = new Copy(model, room, call);
+  const copy = new Copy(model, room, call, body.defaults);
   return copy.function(body, owner);
 }
 
@@ -37,6 +37,7 @@ class Copy {
     private readonly model: Model,
     private readonly room: Room,
     private readonly call: Operator,
+    private readonly defaults: LocalFunction['defaults'],
   ) {}
 
   function(body: LocalFunction, owner: number): number | undefined {
@@ -106,7 +107,7 @@ class Copy {
   }
 
   private attribute(a: Attribute, owner: number): Attribute | undefined {
-    if (a.kind === 'reference') return this.call.attributes[a.value];
+    if (a.kind === 'reference') return this.call.attributes[a.value] ?? this.defaults?.[a.value];
     if (a.kind === 'graph') return { kind: 'graph', value: this.graph(a.value, owner, 'subgraph') };
     if (a.kind === 'graphs')
       return { kind: 'graphs', value: a.value.map((g) => this.graph(g, owner, 'subgraph')) };

@@ -71,8 +71,13 @@ export class Assembler {
     const operators = this.nodes(raw.nodes, graph, scope, types);
     const outputs = raw.outputs.map((name) => this.resolve(name, scope, 'an output of the function'));
     Object.assign(this.graphs[graph]!, { inputs, outputs, operators });
-    const { domain, name, overload, attributes, opsets } = raw;
-    this.functions.push({ domain, name, overload, graph, attributes, opsets });
+    const { domain, name, overload, opsets } = raw;
+    const call = { type: name, name, outputs: raw.outputs };
+    const defaults = Object.fromEntries(
+      raw.defaults.map((a) => [a.name, this.attribute(a, call, -1, scope)]),
+    );
+    const attributes = [...raw.attributes, ...raw.defaults.map((a) => a.name)];
+    this.functions.push({ domain, name, overload, graph, attributes, defaults, opsets });
   }
 
   /** A problem of a kind that may come a thousand times: the first few are told, `finish` counts the rest. */
@@ -245,7 +250,12 @@ export class Assembler {
     else if (a.name === 'value_strings') set('string', [a.strings?.length ?? 0]);
   }
 
-  private attribute(a: RawAttribute, n: RawNode, owner: number, scope: Scope): Attribute {
+  private attribute(
+    a: RawAttribute,
+    n: Pick<RawNode, 'type' | 'name' | 'outputs'>,
+    owner: number,
+    scope: Scope,
+  ): Attribute {
     if (a.reference) return { kind: 'reference', value: a.reference };
     if (a.graph) return { kind: 'graph', value: this.graph(a.graph, 'subgraph', owner, scope) };
     if (a.graphs)
@@ -263,7 +273,7 @@ export class Assembler {
   }
 
   /** A large tensor in an attribute is a stored weight like any other; that of a Constant hangs on its output. */
-  private tensorAttribute(t: RawTensor, n: RawNode): TensorAttribute {
+  private tensorAttribute(t: RawTensor, n: Pick<RawNode, 'type' | 'name' | 'outputs'>): TensorAttribute {
     const dtype = dtypeOfCode(t.dataType);
     const large = t.dims.reduce((a, b) => a * b, 1) > MAX_KEPT_ELEMENTS && n.type !== 'Constant';
     const name = t.name || n.name || n.outputs[0] || n.type;

@@ -77,6 +77,8 @@ export interface RawFunction {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly attributes: readonly string[];
+  /** Attributes with the value they have when a call gives none. */
+  readonly defaults: readonly RawAttribute[];
   readonly opsets: Readonly<Record<string, number>>;
   readonly nodes: readonly RawNode[];
   readonly valueInfos: readonly RawPort[];

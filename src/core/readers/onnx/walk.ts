@@ -147,6 +147,7 @@ async function walkFunction(cursor: Cursor, end: number): Promise<RawFunction> {
   const inputs: string[] = [];
   const outputs: string[] = [];
   const attributes: string[] = [];
+  const defaults: RawFunction['defaults'][number][] = [];
   const body: RawNode[] = [];
   const valueInfos: RawFunction['valueInfos'][number][] = [];
   const opsets: Record<string, number> = {};
@@ -161,9 +162,9 @@ async function walkFunction(cursor: Cursor, end: number): Promise<RawFunction> {
       const o = decodeOpset(await plain(cursor, f));
       opsets[o.domain] = o.version;
     } else if (f.number === 10) domain = normalDomain(await text(cursor, f));
-    else if (f.number === 11) attributes.push(decodeAttribute(await plain(cursor, f)).name);
+    else if (f.number === 11) defaults.push(decodeAttribute(await plain(cursor, f)));
     else if (f.number === 12) valueInfos.push(decodePort(await plain(cursor, f)));
     else if (f.number === 13) overload = await text(cursor, f);
   });
-  return { name, domain, overload, inputs, outputs, attributes, opsets, nodes: body, valueInfos };
+  return { name, domain, overload, inputs, outputs, attributes, defaults, opsets, nodes: body, valueInfos };
 }
