@@ -35,8 +35,6 @@ class OutlineOf implements Outline {
   private path = '';
   private readonly parts: { q?: number; k?: number; v?: number } = {};
   private result = -1;
-  /** Convolutions with more than one tap that were declared. */
-  private kernels = 0;
 
   constructor(private readonly b: Builder) {}
 
@@ -63,7 +61,7 @@ class OutlineOf implements Outline {
     const { b } = this;
     if (this.result >= 0) b.output(this.result);
     // One kernel cuts an image or a sound into tokens; more of them run over places that tensors do not tell.
-    b.outline = b.outline === 'kernels' || this.kernels > 1 ? 'kernels' : 'tokens';
+    b.outline = b.outline === 'kernels' || kernelsOf(b) > 1 ? 'kernels' : 'tokens';
     const generates = b.caches.length > 0;
     b.facts.task ??= !generates ? 'encoder' : b.c.bool('is_encoder_decoder') ? 'encoder-decoder' : 'causal';
     b.c.report(
@@ -126,7 +124,6 @@ class OutlineOf implements Outline {
     const out = shape[0]!;
     const reach = shape.slice(1).reduce((a, n) => a * n, 1);
     if (out <= 1 || reach <= 0) return;
-    if (shape.slice(2).some((n) => n > 1)) this.kernels++;
     const x = this.of(reach);
     this.keep(this.b.op('MatMul', [x, this.b.seen(weights[0]!, [reach, out])], [BATCH, this.tokens, out]));
   }
@@ -152,6 +149,13 @@ class OutlineOf implements Outline {
     this.last.set(this.b.widthOf(value), value);
     this.result = value;
   }
+}
+
+/** Convolutions with more than one tap among the declared weights; tables of one row (class tokens) are none. */
+function kernelsOf(b: Builder): number {
+  return b.weights.filter(
+    (w) => w.shape.length >= 3 && w.shape[0]! > 1 && w.shape.slice(2).some((n) => n > 1),
+  ).length;
 }
 
 /** Patches of an image where the path is a vision part's, frames where it is an encoder's, else tokens of text. */

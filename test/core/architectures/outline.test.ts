@@ -1,0 +1,26 @@
+/** What an outlined family may say of its compute: an estimate over tokens, nothing where convolutions run over places. */
+import { strict as assert } from 'node:assert';
+import { analyseConfig } from '../../../src/core/analyse';
+import { makeReport } from '../../../src/core/views/report';
+
+function computeOf(config: Record<string, unknown>) {
+  const analysis = analyseConfig(JSON.stringify(config), 'config.json');
+  assert.ok(analysis);
+  return makeReport(analysis);
+}
+
+describe('the compute of outlined families', () => {
+  it('is unknown for a network of convolutions: ConvNeXt', () => {
+    const r = computeOf({ model_type: 'convnext', architectures: ['ConvNextForImageClassification'] });
+    assert.equal(r.parameters.distinct.certainty, 'exact');
+    assert.equal(r.compute.prefill.macs.value, null);
+    assert.match(r.compute.prefill.macs.reason!, /convolutions/);
+    assert.equal(r.memory.peakActivations.value, null);
+  });
+
+  it('is an estimate for a transformer over patches: ViT', () => {
+    const r = computeOf({ model_type: 'vit', architectures: ['ViTModel'] });
+    assert.equal(r.compute.prefill.macs.certainty, 'estimated');
+    assert.ok(r.compute.prefill.macs.reason);
+  });
+});
