@@ -6,7 +6,7 @@ export { analyseConfig, analyseOnnx } from './core/analyse';
 export { keyHover } from './core/views/hovers';
 export { summaryLens } from './core/views/lenses';
 export { escapeMarkdown, reportMarkdown } from './core/views/markdown';
-export { pageFacts } from './core/views/page';
+export { pageFacts } from './core/views/page/facts';
 export { makeReport } from './core/views/report';
 export { ownDevices } from './core/hardware/device';
 export { adviceLenses } from './core/views/adviceLenses';

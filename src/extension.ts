@@ -3,6 +3,7 @@ import { CARD_SCHEME, Cards, showCard } from './host/commands/cards';
 import { REPORT_SCHEME, ReportDocuments } from './host/commands/reportDocuments';
 import { showReport } from './host/commands/showReport';
 import { OnnxEditor } from './host/editors/onnxEditor';
+import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
 import { AdviceHints } from './host/text/adviceHints';
 import { BudgetProblems } from './host/text/budgetProblems';
@@ -16,13 +17,17 @@ import { TRY_SCHEME, TryIt } from './host/text/tryIt';
 export function activate(context: vscode.ExtensionContext): void {
   const json: vscode.DocumentSelector = [{ language: 'json' }, { language: 'jsonc' }];
   const configs = new ConfigDocuments();
-  const lenses = new ConfigLenses(configs);
-  const hints = new AdviceHints(configs);
-  const differences = new ConfigDifferences(configs);
-  const tryIt = new TryIt(configs);
-  const reports = new ReportDocuments();
+  const scenarios = new Scenarios(context.workspaceState);
+  const lenses = new ConfigLenses(configs, scenarios);
+  const hints = new AdviceHints(configs, scenarios);
+  const differences = new ConfigDifferences(configs, scenarios);
+  const tryIt = new TryIt(configs, scenarios);
+  const cards = new Cards(scenarios);
+  const reports = new ReportDocuments(scenarios);
   context.subscriptions.push(
     configs,
+    scenarios,
+    cards,
     lenses,
     hints,
     differences,
@@ -31,16 +36,16 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeLensProvider(json, lenses),
     vscode.languages.registerCodeLensProvider(json, differences),
     vscode.languages.registerCodeLensProvider(json, hints),
-    vscode.languages.registerCodeActionsProvider(json, new AdviceActions(configs), {
+    vscode.languages.registerCodeActionsProvider(json, new AdviceActions(configs, scenarios), {
       providedCodeActionKinds: AdviceActions.kinds,
     }),
-    vscode.languages.registerHoverProvider(json, new ConfigHovers(configs)),
+    vscode.languages.registerHoverProvider(json, new ConfigHovers(configs, scenarios)),
     vscode.window.registerCustomEditorProvider('modelEfficiency.onnx', new OnnxEditor(context.extensionUri), {
       supportsMultipleEditorsPerDocument: true,
     }),
     vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, reports),
     vscode.workspace.registerTextDocumentContentProvider(TRY_SCHEME, tryIt),
-    vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, new Cards()),
+    vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, cards),
     vscode.commands.registerCommand('modelEfficiency.tryIt', (uri?: unknown, id?: unknown) =>
       tryIt.show(uri, id),
     ),

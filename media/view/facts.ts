@@ -1,4 +1,4 @@
-import type { Figure, OperatorRow, PageFacts, PortRow, WeightRow } from '../../src/core/views/page';
+import type { Figure, OperatorRow, PageFacts, PortRow, WeightRow } from '../../src/core/views/page/facts';
 import { bar, element, table } from './dom';
 
 /** Weights shown before a person asks for more. */

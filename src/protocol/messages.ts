@@ -1,4 +1,4 @@
-import type { PageFacts } from '../core/views/page';
+import type { PageFacts } from '../core/views/page/facts';
 
 /** What the page may ask of the host, and what a good answer is. The page asks first; the host never sends unasked data. */
 export interface Asks {

@@ -1,13 +1,25 @@
 import * as vscode from 'vscode';
 import { analyseFile } from '../files/analyseFile';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 
 /** The scheme of technique cards, and of the list of all techniques, for one file. */
 export const CARD_SCHEME = 'model-efficiency-card';
 
 /** Text of cards: what a technique does for the file that the query names. */
-export class Cards implements vscode.TextDocumentContentProvider {
+export class Cards implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly watching: vscode.Disposable;
+
+  constructor(private readonly scenarios: Scenarios) {
+    this.watching = scenarios.onDidChange(() => {
+      for (const document of vscode.workspace.textDocuments)
+        if (document.uri.scheme === CARD_SCHEME) this.changed.fire(document.uri);
+    });
+  }
+
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const source = vscode.Uri.parse(uri.query, true);
     const analysis = await analyseFile(source);
@@ -15,8 +27,13 @@ export class Cards implements vscode.TextDocumentContentProvider {
     if (analysis.kind === 'unreadable')
       return `# ${escapeMarkdown(analysis.name)}\n\n${escapeMarkdown(analysis.message)}\n`;
     const options = { devices: ownDevices(setting('devices', source)).devices };
-    if (uri.fragment === '') return allTechniquesMarkdown(analysis, {}, options);
-    return techniqueCard(analysis, uri.fragment, {}, options) ?? '';
+    if (uri.fragment === '') return allTechniquesMarkdown(analysis, this.scenarios.wanted, options);
+    return techniqueCard(analysis, uri.fragment, this.scenarios.wanted, options) ?? '';
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+    this.changed.dispose();
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { analyseFile, nameOf } from '../files/analyseFile';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 
 /** The scheme of reports: documents that nobody can save over, made from the file that their query names. */
 export const REPORT_SCHEME = 'model-efficiency-report';
@@ -15,9 +16,14 @@ export function reportUri(source: vscode.Uri): vscode.Uri {
 export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
-  private readonly watching = vscode.Disposable.from(
-    vscode.workspace.onDidSaveTextDocument((document) => this.renew(document.uri)),
-  );
+  private readonly watching: vscode.Disposable;
+
+  constructor(private readonly scenarios: Scenarios) {
+    this.watching = vscode.Disposable.from(
+      vscode.workspace.onDidSaveTextDocument((document) => this.renew(document.uri)),
+      scenarios.onDidChange(() => this.renewAll()),
+    );
+  }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const source = vscode.Uri.parse(uri.query, true);
@@ -26,7 +32,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     if (analysis.kind === 'unreadable') {
       return `# ${escapeMarkdown(analysis.name)}\n\n${escapeMarkdown(analysis.message)}\n`;
     }
-    return reportMarkdown(makeReport(analysis));
+    return reportMarkdown(makeReport(analysis, this.scenarios.wanted));
   }
 
   /** Makes an open report of this file anew. */
@@ -35,6 +41,11 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     for (const document of vscode.workspace.textDocuments) {
       if (document.uri.toString() === report) this.changed.fire(document.uri);
     }
+  }
+
+  private renewAll(): void {
+    for (const document of vscode.workspace.textDocuments)
+      if (document.uri.scheme === REPORT_SCHEME) this.changed.fire(document.uri);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
 import { innermostKey } from './innermostKey';
@@ -10,7 +11,10 @@ const MOST = 4;
 export class AdviceActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.RefactorRewrite, vscode.CodeActionKind.Empty];
 
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {}
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -23,7 +27,10 @@ export class AdviceActions implements vscode.CodeActionProvider {
     const key = innermostKey(analysis.config.ranges, document.offsetAt(range.start));
     if (key === undefined) return [];
     const { adviceOnKey, adviceLine } = await engine();
-    const found = adviceOnKey(analysis, key, {}, await adviceOptions(document)).slice(0, MOST);
+    const found = adviceOnKey(analysis, key, this.scenarios.wanted, await adviceOptions(document)).slice(
+      0,
+      MOST,
+    );
     return found.flatMap((advice) => {
       const args = [document.uri, advice.id];
       const { title } = advice.technique;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AdviceLens } from '../../core/views/adviceLenses';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
@@ -10,6 +11,7 @@ const REST_MS = 250;
 
 interface Entry {
   readonly version: number;
+  readonly generation: number;
   readonly hints: readonly AdviceLens[];
 }
 
@@ -21,17 +23,29 @@ export class AdviceHints implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly entries = new Map<string, Entry>();
+  /** Counts what else decides hints: settings and the scenario. */
+  private generation = 0;
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly watching = vscode.Disposable.from(
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('modelEfficiency')) return;
-      this.entries.clear();
-      this.changed.fire();
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
-  );
+  private readonly watching: vscode.Disposable;
 
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {
+    this.watching = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('modelEfficiency')) this.renew();
+      }),
+      scenarios.onDidChange(() => this.renew()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
+    );
+  }
+
+  /** Asks for new hints; the last ones stay until these are there. */
+  private renew(): void {
+    this.generation++;
+    this.changed.fire();
+  }
 
   async provideCodeLenses(
     document: vscode.TextDocument,
@@ -43,7 +57,8 @@ export class AdviceHints implements vscode.CodeLensProvider, vscode.Disposable {
     if (!ranges || token.isCancellationRequested) return [];
     const key = document.uri.toString();
     const entry = this.entries.get(key);
-    if (entry?.version !== document.version) this.plan(document, entry ? REST_MS : 0);
+    if (entry?.version !== document.version || entry.generation !== this.generation)
+      this.plan(document, entry ? REST_MS : 0);
     return (entry?.hints ?? []).flatMap((hint) => {
       const at = ranges.get(hint.key)?.property.start;
       return at === undefined ? [] : lensesOf(document, hint, document.positionAt(at));
@@ -61,11 +76,12 @@ export class AdviceHints implements vscode.CodeLensProvider, vscode.Disposable {
 
   private async compute(document: vscode.TextDocument): Promise<void> {
     const { version } = document;
+    const { generation } = this;
     const analysis = await this.documents.analysis(document);
     if (!analysis || document.isClosed || document.version !== version) return;
     const { adviceLenses } = await engine();
-    const hints = adviceLenses(analysis, {}, await adviceOptions(document));
-    this.entries.set(document.uri.toString(), { version, hints });
+    const hints = adviceLenses(analysis, this.scenarios.wanted, await adviceOptions(document));
+    this.entries.set(document.uri.toString(), { version, generation, hints });
     this.changed.fire();
   }
 

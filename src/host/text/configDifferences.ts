@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
 
@@ -20,16 +21,22 @@ export class ConfigDifferences implements vscode.CodeLensProvider, vscode.Dispos
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly saved = new Map<string, Kept>();
   private readonly heads = new Map<string, Promise<Analysis | undefined>>();
-  private readonly watching = vscode.Disposable.from(
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      this.forget(document.uri.toString());
-      this.changed.fire();
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
-    vscode.window.onDidChangeWindowState(() => this.heads.clear()),
-  );
+  private readonly watching: vscode.Disposable;
 
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {
+    this.watching = vscode.Disposable.from(
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        this.forget(document.uri.toString());
+        this.changed.fire();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
+      vscode.window.onDidChangeWindowState(() => this.heads.clear()),
+      scenarios.onDidChange(() => this.changed.fire()),
+    );
+  }
 
   async provideCodeLenses(
     document: vscode.TextDocument,
@@ -42,8 +49,8 @@ export class ConfigDifferences implements vscode.CodeLensProvider, vscode.Dispos
     const saved = document.isDirty ? await this.savedOf(document) : undefined;
     const head = await this.headOf(document);
     const rows = [
-      [vscode.l10n.t('since saved'), saved && differenceLine(saved, now)],
-      [vscode.l10n.t('since HEAD'), head && differenceLine(head, now)],
+      [vscode.l10n.t('since saved'), saved && differenceLine(saved, now, this.scenarios.wanted)],
+      [vscode.l10n.t('since HEAD'), head && differenceLine(head, now, this.scenarios.wanted)],
     ] as const;
     return rows
       .filter(([, line]) => line)

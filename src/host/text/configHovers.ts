@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
 import { innermostKey } from './innermostKey';
 
 /** What the key under the mouse costs, with the formula and the numbers put in. */
 export class ConfigHovers implements vscode.HoverProvider {
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {}
 
   async provideHover(
     document: vscode.TextDocument,
@@ -18,7 +22,7 @@ export class ConfigHovers implements vscode.HoverProvider {
     if (!analysis?.config || token.isCancellationRequested) return undefined;
     const path = innermostKey(analysis.config.ranges, document.offsetAt(position));
     if (path === undefined) return undefined;
-    const markdown = (await engine()).keyHover(analysis, path);
+    const markdown = (await engine()).keyHover(analysis, path, this.scenarios.wanted);
     if (markdown === undefined) return undefined;
     const { start, end } = analysis.config.ranges.get(path)!.property;
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
 
@@ -7,11 +8,19 @@ import type { ConfigDocuments } from './configDocuments';
 export class ConfigLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly watching = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('modelEfficiency')) this.changed.fire();
-  });
+  private readonly watching: vscode.Disposable;
 
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {
+    this.watching = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('modelEfficiency')) this.changed.fire();
+      }),
+      scenarios.onDidChange(() => this.changed.fire()),
+    );
+  }
 
   async provideCodeLenses(
     document: vscode.TextDocument,
@@ -21,7 +30,7 @@ export class ConfigLenses implements vscode.CodeLensProvider, vscode.Disposable 
     const analysis = await this.documents.analysis(document);
     if (!analysis || token.isCancellationRequested) return [];
     const { summaryLens } = await engine();
-    const lens = summaryLens(analysis);
+    const lens = summaryLens(analysis, this.scenarios.wanted);
     const command: vscode.Command = {
       command: 'modelEfficiency.showReport',
       title: lens.title,

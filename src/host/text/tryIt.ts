@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
 
@@ -12,7 +13,10 @@ const MOST_KEPT = 20;
 export class TryIt implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
 
-  constructor(private readonly documents: ConfigDocuments) {}
+  constructor(
+    private readonly documents: ConfigDocuments,
+    private readonly scenarios: Scenarios,
+  ) {}
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.texts.get(uri.toString()) ?? '';
@@ -60,6 +64,12 @@ export class TryIt implements vscode.TextDocumentContentProvider {
     const analysis = await this.documents.analysis(document);
     if (!analysis) return undefined;
     const { tryText } = await engine();
-    return tryText(analysis, document.getText(), technique, {}, await adviceOptions(document));
+    return tryText(
+      analysis,
+      document.getText(),
+      technique,
+      this.scenarios.wanted,
+      await adviceOptions(document),
+    );
   }
 }

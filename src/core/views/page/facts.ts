@@ -1,15 +1,15 @@
-import type { Analysis } from '../analysis';
-import { estimate } from '../costs/estimate';
-import type { Certainty, Quantity } from '../costs/quantity';
-import { product } from '../model/arithmetic';
-import type { Model } from '../model/model';
-import { repeatsOf } from '../model/model';
-import { printShape } from '../model/print';
-import type { Weight } from '../model/weight';
-import type { Scenario } from '../scenario/scenario';
-import { scenarioFor } from '../scenario/scenarioFor';
-import type { Units } from './format';
-import { formatBytes, formatCount, formatInteger, formatQuantity } from './format';
+import type { Analysis } from '../../analysis';
+import { estimate } from '../../costs/estimate';
+import type { Certainty, Quantity } from '../../costs/quantity';
+import { product } from '../../model/arithmetic';
+import type { Model } from '../../model/model';
+import { repeatsOf } from '../../model/model';
+import { printShape } from '../../model/print';
+import type { Weight } from '../../model/weight';
+import type { Scenario } from '../../scenario/scenario';
+import { scenarioFor } from '../../scenario/scenarioFor';
+import type { Units } from '../format';
+import { formatBytes, formatCount, formatInteger, formatQuantity } from '../format';
 
 /** Rows of each table at most: the page is for reading, the report has the rest. */
 const MAX_ROWS = 200;

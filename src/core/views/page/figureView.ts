@@ -1,0 +1,37 @@
+import type { Certainty, Unit } from '../../costs/quantity';
+
+/** A place in a text that a figure came from: what a click opens. */
+export interface PlaceView {
+  /** What stands there: a key's path, an operator's or a weight's name. */
+  readonly label: string;
+  /** UTF-16 offset in a text file. */
+  readonly offset?: number;
+  /** Operator id, for formats that are no text. */
+  readonly operator?: number;
+}
+
+/** One figure, fit to be shown: short text, certainty, and on demand how it came about. */
+export interface FigureView {
+  /** Names it for the page's own words: `parameters.distinct`, `memory.total`. */
+  readonly id: string;
+  /** For charts and sorting; null exactly when unknown. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** Short, unit included: `8.03 B`, `at least 1.2 GMACs`, `unknown`. */
+  readonly text: string;
+  /** The whole number with its unit: `8,030,261,248 parameters`; empty when unknown. */
+  readonly whole: string;
+  readonly certainty: Certainty;
+  /** Why it is not exact; empty when it is. */
+  readonly reason: string;
+  /** With the numbers put in. */
+  readonly formula: string;
+  readonly places: readonly PlaceView[];
+}
+
+/** Figures that belong together, in the order to be shown. */
+export interface FigureGroup {
+  /** Names it for the page's own words: `parameters`, `prefill`, `decode`, `cache`, `memory`, `time`. */
+  readonly id: string;
+  readonly figures: readonly FigureView[];
+}

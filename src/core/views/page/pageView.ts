@@ -1,0 +1,88 @@
+import type { Scenario } from '../../scenario/scenario';
+import type { BlockMap } from './blockView';
+import type { FigureGroup, FigureView } from './figureView';
+import type { MemoryCurve } from './memoryCurve';
+import type { PrecisionBar } from './precisionBars';
+import type { RooflineView } from './rooflineView';
+
+/** What an input of the scenario may be. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** Heading it stands under: `data centre`, `GGUF`; '' for none. */
+  readonly group: string;
+  /** A word on it: `80 GiB`, `4.5 bits`. */
+  readonly hint: string;
+}
+
+/** A symbol of the file that the scenario's own counts do not name: image height, number of boxes. */
+export interface FreeDimension {
+  readonly name: string;
+  /** Its size in the scenario; null: not set, so figures that need it are unknown. */
+  readonly value: number | null;
+}
+
+/** What stays the same under every scenario: sent once for a state of the file. */
+export interface PageHead {
+  /** File name and, where it helps, its folder. */
+  readonly title: string;
+  /** Whole path as a person would name it. */
+  readonly path: string;
+  readonly format: string;
+  /** `LlamaForCausalLM · config.json`, `pytorch 2.4 · opset 17`. */
+  readonly subtitle: string;
+  readonly properties: readonly (readonly [name: string, value: string])[];
+  readonly inputs: readonly PortView[];
+  readonly outputs: readonly PortView[];
+  readonly operatorTypes: readonly {
+    readonly type: string;
+    readonly count: number;
+    readonly share: number;
+  }[];
+  readonly choices: {
+    readonly weights: readonly Choice[];
+    readonly activations: readonly Choice[];
+    readonly cache: readonly Choice[];
+    readonly device: readonly Choice[];
+    readonly engine: readonly Choice[];
+  };
+  /** The model's own longest sequence; undefined when it has none. */
+  readonly longest?: number;
+  /** Whether it generates token by token: decode, cache and context mean something. */
+  readonly decodes: boolean;
+  /** Whether an encoder reads a source beside the prompt. */
+  readonly hasSource: boolean;
+  /** Whether there is a text to go to: the config itself, or the text form of an ONNX file. */
+  readonly hasText: boolean;
+  readonly problems: readonly ProblemView[];
+}
+
+export interface PortView {
+  readonly name: string;
+  readonly dtype: string;
+  readonly shape: string;
+}
+
+export interface ProblemView {
+  readonly severity: string;
+  readonly message: string;
+  /** UTF-16 offset in the text, where it is about a place. */
+  readonly offset?: number;
+}
+
+/** Everything that follows the scenario: evaluated anew for each, from formulas alone. */
+export interface PageView {
+  /** The scenario in full, cut to what the model can do. */
+  readonly scenario: Scenario;
+  /** Parameters, weights, cache, compute, memory: five at most. */
+  readonly headline: readonly FigureView[];
+  /** All figures in groups, the headline's among them. */
+  readonly groups: readonly FigureGroup[];
+  readonly dimensions: readonly FreeDimension[];
+  readonly precisions: readonly PrecisionBar[];
+  readonly memory: MemoryCurve | undefined;
+  readonly blocks: BlockMap;
+  readonly roofline: RooflineView | undefined;
+  /** What the scenario makes of symbols and sizes: assumptions, cuts. */
+  readonly assumptions: readonly ProblemView[];
+}
