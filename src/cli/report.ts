@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { analyseConfig, analyseOnnx } from '../core/analyse';
+import path from 'node:path';
+import { analyseFile } from '../core/analyse';
 import type { Analysis, Unreadable } from '../core/analysis';
 import { PRECISIONS } from '../core/costs/precisions';
 import { parse as parseJson } from 'jsonc-parser';
@@ -7,12 +8,9 @@ import type { Exceeded } from '../core/views/budgets';
 import { budgetsOf, exceededBudgets, hasLimits } from '../core/views/budgets';
 import { makeReport } from '../core/views/report';
 import { reportMarkdown } from '../core/views/markdown';
-import { openNodeSource, resolveBeside } from '../host/files/nodeSource';
+import { nodeFolder } from '../host/files/nodeSource';
 import { USAGE, UsageError, parseReport } from './options';
 import type { ReportRequest } from './options';
-
-/** Configs are small; a larger JSON is no config, and is not read. */
-const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 
 /** Prints the report of one file; answers with the exit code: 0, 1 for a model that cannot be read, 2 for wrong usage, 3
  * for an exceeded budget. */
@@ -30,7 +28,7 @@ export async function runReport(args: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const analysis = await analyseFile(request);
+  const analysis = await analyse(request);
   if (analysis.kind === 'unreadable') {
     process.stderr.write(`${request.file}: ${analysis.message}\n`);
     return 1;
@@ -72,24 +70,11 @@ function checkPrecisions(request: ReportRequest): void {
 }
 
 /** Opens a file by what it is; every failure is one sentence. */
-async function analyseFile(request: ReportRequest): Promise<Analysis | Unreadable> {
-  const { file } = request;
+async function analyse(request: ReportRequest): Promise<Analysis | Unreadable> {
+  const { file, dims, inputs } = request;
   const fail = (message: string): Unreadable => ({ kind: 'unreadable', name: file, message });
   const info = await stat(file).catch(() => undefined);
   if (!info) return fail('there is no such file');
   if (info.isDirectory()) return fail('this is a folder; give the file itself');
-  if (file.endsWith('.json')) {
-    if (info.size > MAX_CONFIG_BYTES) return fail(`${info.size} bytes are too many for a config`);
-    const text = await readFile(file, 'utf8');
-    return (
-      analyseConfig(text, file) ??
-      fail('this JSON is no model config (no model_type, no architectures, no known keys)')
-    );
-  }
-  const source = await openNodeSource(file);
-  try {
-    return await analyseOnnx(source, file, { ...request, resolveExternal: resolveBeside(file) });
-  } finally {
-    await source.dispose?.();
-  }
+  return analyseFile(nodeFolder(file), path.basename(file), { name: file, dims, inputs });
 }

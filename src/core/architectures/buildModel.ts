@@ -6,6 +6,7 @@ import { Builder } from './builder';
 import { ConfigReader } from './configReader';
 import { quantise } from './quantisation';
 import { familyOf } from './registry';
+import { translate } from './translate';
 import { unknownFamily } from './unknownFamily';
 import { unverifiedKeysOf } from './unverified';
 
@@ -21,7 +22,8 @@ export interface BuildOptions {
  */
 export function buildModel(config: Readonly<Record<string, unknown>>, options: BuildOptions = {}): Model {
   const problems: Problem[] = [...(options.problems ?? [])];
-  const c = new ConfigReader(config, problems);
+  const foreign = translate(config);
+  const c = new ConfigReader(foreign?.config ?? config, problems);
   const dtype = dtypeOf(c);
   const b = new Builder(c, dtype ?? 'bfloat16', options.name ?? 'model');
   try {
@@ -39,13 +41,16 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
     b.estimated = true;
   }
   sayUnverified(b, c, problems);
-  if (c.list('architectures') === undefined && familyOf(c.modelType))
+  for (const message of foreign?.assumptions ?? [])
+    problems.push({ severity: 'assumption', code: `${foreign!.format}.left-open`, message });
+  if (foreign?.estimated) b.estimated = true;
+  if (!foreign && c.list('architectures') === undefined && familyOf(c.modelType))
     problems.push({
       severity: 'assumption',
       code: 'config.no-class',
       message: `The config names no class (architectures): the usual one of ${c.modelType} is taken, its head included.`,
     });
-  return finish(b, c, dtype, options.name ?? '');
+  return { ...finish(b, c, dtype, options.name ?? ''), ...(foreign ? { format: foreign.format } : {}) };
 }
 
 /** A family that is known to follow some key otherwise than the library is no exact one where that key is changed. */

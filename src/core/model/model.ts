@@ -8,7 +8,18 @@ import type { Problem } from './problem';
 import type { Value } from './value';
 import type { Weight } from './weight';
 
-export type Format = 'onnx' | 'config' | 'gguf' | 'safetensors' | 'params';
+/** What the model was read from; `pipeline` and `modules` name parts that have files of their own. */
+export type Format =
+  | 'onnx'
+  | 'config'
+  | 'gguf'
+  | 'safetensors'
+  | 'params'
+  | 'genai'
+  | 'adapter'
+  | 'modules'
+  | 'pipeline'
+  | 'pytorch';
 
 /**
  * The one picture of a model that every reader produces and from which the one engine computes everything.

@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ByteSource } from '../../core/bytes/byteSource';
+import type { Folder } from '../../core/files/folder';
 
 /** How long an unused file handle stays open: long enough for one reading, short enough not to hold the file. */
 const IDLE_MILLISECONDS = 1000;
@@ -68,23 +69,60 @@ export async function openNodeSource(file: string): Promise<ByteSource> {
 }
 
 /**
- * Opens files that a model names beside itself; undefined for what is missing or no file. Whatever leads out of the
- * model's folder (an absolute path, `..`, a link) is not opened: the answer is then a rejection that says so.
+ * The folder of a local file. The file itself is opened wherever a link leads; of the others, whatever leads out of the
+ * folder (an absolute path, `..`, a link) is not opened: the answer is then a rejection that says so. A model hub's own
+ * cache keeps every file as a link from `snapshots/<revision>` into `blobs` beside it; those are followed.
  */
-export function resolveBeside(model: string): (relativePath: string) => Promise<ByteSource | undefined> {
-  return async (relativePath) => {
-    if (relativePath === '' || relativePath.includes('\0') || path.isAbsolute(relativePath)) return undefined;
+export function nodeFolder(file: string): Folder {
+  const own = path.basename(file);
+  const inside = async (relativePath: string): Promise<string | undefined> => {
+    if (relativePath.includes('\0') || path.isAbsolute(relativePath)) return undefined;
     let target: string;
     let folder: string;
     try {
-      folder = await realpath(path.dirname(model));
+      folder = await realpath(path.dirname(file));
       target = await realpath(path.resolve(folder, relativePath));
     } catch {
       return undefined;
     }
-    const inside = path.relative(folder, target);
-    if (inside === '' || inside.split(path.sep)[0] === '..' || path.isAbsolute(inside))
+    if (!isWithin(folder, target) && !isBlob(folder, target))
       throw new Error("it is a link or path out of the model's folder");
-    return openNodeSource(target).catch(() => undefined);
+    return target;
   };
+  return {
+    open: async (relativePath) => {
+      if (relativePath === own) return openNodeSource(file);
+      const target = relativePath === '' ? undefined : await inside(relativePath);
+      return target === undefined ? undefined : openNodeSource(target).catch(() => undefined);
+    },
+    list: async (relativePath = '') => {
+      const target = await inside(relativePath === '' ? '.' : relativePath);
+      if (target === undefined) return [];
+      const entries = await readdir(target, { withFileTypes: true }).catch(() => []);
+      return entries
+        .slice(0, MOST_LISTED)
+        .filter((e) => !e.isDirectory())
+        .map((e) => e.name);
+    },
+  };
+}
+
+/** Opens what a model names beside itself, for readers that ask for files and not for a folder. */
+export const resolveBeside = (model: string): Folder['open'] => nodeFolder(model).open;
+
+/** Names of a folder that are looked at, at most. */
+const MOST_LISTED = 20_000;
+
+function isWithin(folder: string, target: string): boolean {
+  const between = path.relative(folder, target);
+  return between.split(path.sep)[0] !== '..' && !path.isAbsolute(between);
+}
+
+/** `models--x/snapshots/<revision>` and `models--x/blobs/<hash>`. */
+function isBlob(folder: string, target: string): boolean {
+  const snapshots = path.dirname(folder);
+  return (
+    path.basename(snapshots) === 'snapshots' &&
+    path.dirname(target) === path.join(path.dirname(snapshots), 'blobs')
+  );
 }

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { mayBeModel } from '../../core/files/hint';
 import { engine } from '../engine';
-
-/** Some key that every model config has: other JSON is left alone before anything heavy is loaded. */
-const HINT =
-  /"(?:model_type|architectures|_class_name|hidden_size|n_embd|d_model|dim|vocab_size|num_(?:hidden_)?layers|n_layers?)"\s*:/;
 
 interface Entry {
   readonly version: number;
@@ -25,7 +22,7 @@ export class ConfigDocuments implements vscode.Disposable {
     const { version } = document;
     if (known?.version === version) return known.analysis;
     const text = document.getText();
-    const found = HINT.test(text)
+    const found = mayBeModel(text)
       ? (await engine()).analyseConfig(text, vscode.workspace.asRelativePath(document.uri))
       : undefined;
     // While the JSON is broken mid-edit nothing may be readable: what was shown last stays.

@@ -1,7 +1,5 @@
-import type { Node, ParseError } from 'jsonc-parser';
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Problem } from '../../model/problem';
-import { hideNonFinite } from './nonFinite';
+import { readJson } from './readJson';
 
 /** UTF-16 offsets in the text, end exclusive. */
 export interface TextRange {
@@ -27,11 +25,6 @@ export interface ConfigDocument {
   readonly problems: readonly Problem[];
 }
 
-/** A longer text is no model config. */
-const MAX_CHARACTERS = 8 * 1024 * 1024;
-const MAX_DEPTH = 32;
-const MAX_PROBLEMS = 20;
-
 /** Keys of which one names a model config; sought in the text first, so that other JSON costs next to nothing. */
 const SURE = /"(?:model_type|architectures|_class_name)"\s*:/;
 const SIZES =
@@ -39,15 +32,12 @@ const SIZES =
 
 /** Reads the text of a config; undefined when it is some other JSON (or no JSON) in the world. Never throws. */
 export function readConfig(text: string, name: string): ConfigDocument | undefined {
-  if (text.length > MAX_CHARACTERS || !looksLikeModel(text)) return undefined;
-  const errors: ParseError[] = [];
-  const clean = hideNonFinite(text);
-  const root = parseTree(clean.text, errors, { allowTrailingComma: true });
-  if (root?.type !== 'object') return undefined;
-  const ranges = new Map<string, KeyRange>();
-  const values = objectOf(root, '', ranges, clean.values, 0);
+  if (!looksLikeModel(text)) return undefined;
+  const json = readJson(text);
+  if (typeof json?.root !== 'object' || json.root === null || Array.isArray(json.root)) return undefined;
+  const values = json.root as Readonly<Record<string, unknown>>;
   if (!isModelConfig(values)) return undefined;
-  return { name, values, ranges, problems: errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e)) };
+  return { name, values, ranges: json.ranges, problems: json.problems };
 }
 
 function looksLikeModel(text: string): boolean {
@@ -57,7 +47,8 @@ function looksLikeModel(text: string): boolean {
   return false;
 }
 
-function isModelConfig(values: Readonly<Record<string, unknown>>): boolean {
+/** A `model_type`, a class of diffusers, named classes, or at least three sizes. */
+export function isModelConfig(values: Readonly<Record<string, unknown>>): boolean {
   if (typeof values['model_type'] === 'string') return true;
   if (typeof values['_class_name'] === 'string' && '_diffusers_version' in values) return true;
   const classes = values['architectures'];
@@ -65,60 +56,4 @@ function isModelConfig(values: Readonly<Record<string, unknown>>): boolean {
   let sizes = 0;
   for (const key in values) if (typeof values[key] === 'number' && `"${key}":`.match(SIZES)) sizes++;
   return sizes >= 3;
-}
-
-function syntaxProblem(error: ParseError): Problem {
-  const words = printParseErrorCode(error.error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return {
-    severity: 'error',
-    code: 'config.syntax',
-    message: `The JSON is broken here (${words}); figures follow from the rest.`,
-    origin: { kind: 'text', start: error.offset, end: error.offset + error.length },
-  };
-}
-
-type NonFinite = ReadonlyMap<number, number>;
-
-function objectOf(
-  node: Node,
-  path: string,
-  ranges: Map<string, KeyRange>,
-  nonFinite: NonFinite,
-  depth: number,
-): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value || typeof key.value !== 'string') continue;
-    const at = path === '' ? key.value : `${path}.${key.value}`;
-    ranges.set(at, { key: rangeOf(key), value: rangeOf(value), property: rangeOf(property) });
-    const read = valueOf(value, at, ranges, nonFinite, depth + 1);
-    Object.defineProperty(out, key.value, {
-      value: read,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return out;
-}
-
-function valueOf(
-  node: Node,
-  path: string,
-  ranges: Map<string, KeyRange>,
-  nonFinite: NonFinite,
-  depth: number,
-): unknown {
-  if (depth > MAX_DEPTH) return undefined;
-  if (node.type === 'object') return objectOf(node, path, ranges, nonFinite, depth);
-  if (node.type === 'array')
-    return (node.children ?? []).map((n, i) => valueOf(n, `${path}.${i}`, ranges, nonFinite, depth + 1));
-  return nonFinite.get(node.offset) ?? node.value;
-}
-
-function rangeOf(node: Node): TextRange {
-  return { start: node.offset, end: node.offset + node.length };
 }

@@ -1,0 +1,47 @@
+import type { Analysis } from '../analysis';
+import { buildModel } from '../architectures/buildModel';
+import { costModel } from '../costs/costModel';
+import type { ConfigDocument } from '../readers/config/readConfig';
+import { readJson } from '../readers/config/readJson';
+import { mayBeModel } from './hint';
+import type { JsonKind } from './recognise';
+import { jsonKindOf } from './recognise';
+
+/** A JSON of a model: what it is to it, its values, and where its keys stand. */
+export interface ModelJson {
+  readonly kind: JsonKind;
+  readonly document: ConfigDocument;
+  readonly root: unknown;
+}
+
+/** Reads a JSON text that belongs to a model; undefined for all other JSON. Never throws. */
+export function readModelJson(text: string, name: string): ModelJson | undefined {
+  if (!mayBeModel(text)) return undefined;
+  const json = readJson(text);
+  if (!json) return undefined;
+  const { root, ranges, problems } = json;
+  const kind = jsonKindOf(root);
+  if (!kind) return undefined;
+  const values = (Array.isArray(root) ? {} : root) as Readonly<Record<string, unknown>>;
+  return { kind, root, document: { name, values, ranges, problems } };
+}
+
+/**
+ * Analyses the text of a config by itself: `config.json`, `params.json` or `genai_config.json`; undefined when it is some
+ * other JSON, or names parts that have files of their own. Synchronous and fast.
+ */
+export function analyseConfig(text: string, name: string): Analysis | undefined {
+  const json = readModelJson(text, name);
+  return json && isAlone(json.kind) ? analyseDocument(json.document) : undefined;
+}
+
+/** The kinds whose own text tells the model. */
+export function isAlone(kind: JsonKind): boolean {
+  return kind === 'config' || kind === 'params' || kind === 'genai';
+}
+
+export function analyseDocument(config: ConfigDocument): Analysis {
+  const { name } = config;
+  const model = buildModel(config.values, { name, problems: config.problems });
+  return { kind: 'model', name, model, costs: costModel(model), config };
+}

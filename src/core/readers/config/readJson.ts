@@ -1,0 +1,90 @@
+import type { Node, ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Problem } from '../../model/problem';
+import { hideNonFinite } from './nonFinite';
+import type { KeyRange, TextRange } from './readConfig';
+
+/** A JSON text as values, with where each key stands. */
+export interface JsonReading {
+  /** An object, a list, or a plain value; bare NaN and Infinity as numbers. */
+  readonly root: unknown;
+  /** By path; entries of lists by their number: `layers.0.type`. */
+  readonly ranges: ReadonlyMap<string, KeyRange>;
+  /** What is wrong with the JSON, each with a text range. */
+  readonly problems: readonly Problem[];
+}
+
+/** A longer text is none of a model. */
+const MAX_CHARACTERS = 8 * 1024 * 1024;
+const MAX_DEPTH = 32;
+const MAX_PROBLEMS = 20;
+
+/** Reads JSON with comments, trailing commas and Python's bare numbers; undefined when nothing is there. Never throws. */
+export function readJson(text: string): JsonReading | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
+  const errors: ParseError[] = [];
+  const clean = hideNonFinite(text);
+  const node = parseTree(clean.text, errors, { allowTrailingComma: true });
+  if (!node) return undefined;
+  const ranges = new Map<string, KeyRange>();
+  const root = valueOf(node, '', ranges, clean.values, 0);
+  return { root, ranges, problems: errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e)) };
+}
+
+function syntaxProblem(error: ParseError): Problem {
+  const words = printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return {
+    severity: 'error',
+    code: 'config.syntax',
+    message: `The JSON is broken here (${words}); figures follow from the rest.`,
+    origin: { kind: 'text', start: error.offset, end: error.offset + error.length },
+  };
+}
+
+type NonFinite = ReadonlyMap<number, number>;
+
+function objectOf(
+  node: Node,
+  path: string,
+  ranges: Map<string, KeyRange>,
+  nonFinite: NonFinite,
+  depth: number,
+): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (!key || !value || typeof key.value !== 'string') continue;
+    const at = path === '' ? key.value : `${path}.${key.value}`;
+    ranges.set(at, { key: rangeOf(key), value: rangeOf(value), property: rangeOf(property) });
+    const read = valueOf(value, at, ranges, nonFinite, depth + 1);
+    Object.defineProperty(out, key.value, {
+      value: read,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return out;
+}
+
+function valueOf(
+  node: Node,
+  path: string,
+  ranges: Map<string, KeyRange>,
+  nonFinite: NonFinite,
+  depth: number,
+): unknown {
+  if (depth > MAX_DEPTH) return undefined;
+  if (node.type === 'object') return objectOf(node, path, ranges, nonFinite, depth);
+  if (node.type === 'array')
+    return (node.children ?? []).map((n, i) =>
+      valueOf(n, path === '' ? String(i) : `${path}.${i}`, ranges, nonFinite, depth + 1),
+    );
+  return nonFinite.get(node.offset) ?? node.value;
+}
+
+function rangeOf(node: Node): TextRange {
+  return { start: node.offset, end: node.offset + node.length };
+}
