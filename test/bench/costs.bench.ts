@@ -11,6 +11,7 @@ import { costModel } from '../../src/core/costs/costModel';
 import { estimate } from '../../src/core/costs/estimate';
 import { operatorFigures } from '../../src/core/costs/operatorFigures';
 import { scenarioFor } from '../../src/core/scenario/scenarioFor';
+import { blockTree } from '../../src/core/views/blockTree';
 import { GraphMaker } from '../core/costs/graph';
 
 const OPERATORS = 100_000;
@@ -89,7 +90,13 @@ export function benchCosts(): Record<string, number> {
   const again = time(30, (i) => estimate(model, costs, scenario(i)));
   operatorFigures(model, costs, scenario(0));
   const figures = time(30, (i) => operatorFigures(model, costs, scenario(i)));
-  return { operators: model.operators.length, analysis, first, again, figures };
+  blockTree(model, costs, scenario(0));
+  const tree = time(30, (i) => blockTree(model, costs, scenario(i)));
+  const tenth = longGraph(OPERATORS / 10);
+  const tenthCosts = costModel(tenth);
+  blockTree(tenth, tenthCosts, scenario(0));
+  const smallTree = time(30, (i) => blockTree(tenth, tenthCosts, scenario(i)));
+  return { operators: model.operators.length, analysis, first, again, figures, tree, smallTree };
 }
 
 if (process.argv[1]?.endsWith('costs.bench.ts')) {
@@ -97,6 +104,9 @@ if (process.argv[1]?.endsWith('costs.bench.ts')) {
   console.log(`costs of ${r['operators']} operators: ${r['analysis']!.toFixed(0)} ms`);
   console.log(
     `first estimate ${r['first']!.toFixed(1)} ms, each further scenario ${r['again']!.toFixed(1)} ms`,
+  );
+  console.log(
+    `tree of blocks under a new scenario ${r['tree']!.toFixed(1)} ms, of a tenth of the operators ${r['smallTree']!.toFixed(1)} ms`,
   );
   console.log(`figures of every operator under a new scenario ${r['figures']!.toFixed(1)} ms`);
 }

@@ -23,6 +23,11 @@ export function cacheOf(model: Model, costs: Costs, scenario: Scenario): Estimat
   return { bytesPerToken: c.perToken(), bytesAtContext: c.atContext(), stateBytes: c.state() };
 }
 
+/** Bytes of caches and states together by the block that owns them, all its copies; undefined when they are not known. */
+export function cacheByBlock(model: Model, costs: Costs, scenario: Scenario): Float64Array | undefined {
+  return new CacheSizes(model, costs, scenario).byBlock();
+}
+
 interface Size {
   readonly tensor: CacheTensor;
   /** Copies: layers that own one. */
@@ -96,6 +101,18 @@ class CacheSizes {
     const value = sizes.reduce((sum, s) => sum + s.bytes, 0);
     if (sizes.length === 0) return this.quantity(0, 'bytes', 'no recurrent or convolutional state: 0 B', []);
     return this.quantity(value, 'bytes', formulaOf(sizes, value, this.scenario.batch), sizes);
+  }
+
+  byBlock(): Float64Array | undefined {
+    if (this.missing || this.costs.unknownCaches > 0) return undefined;
+    const sizes = this.sizes(this.scenario.context, this.scenario.batch, () => true);
+    if (typeof sizes === 'string') return undefined;
+    const bytes = new Float64Array(this.model.blocks.length);
+    groupsOf(this.model, this.costs).forEach(({ owners }, i) => {
+      const { layers, bytes: all } = sizes[i]!;
+      if (layers > 0) for (const [block, copies] of owners) bytes[block]! += (all * copies) / layers;
+    });
+    return bytes;
   }
 
   /** Sizes of the tensors that pass the filter; a text when a symbol has no value. */
@@ -210,6 +227,8 @@ class CacheSizes {
 interface Group {
   readonly tensor: CacheTensor;
   layers: number;
+  /** Blocks that own one, with their copies. */
+  readonly owners: (readonly [block: number, copies: number])[];
 }
 
 const GROUPS = new WeakMap<Costs, readonly Group[]>();
@@ -223,8 +242,10 @@ function groupsOf(model: Model, costs: Costs): readonly Group[] {
     const key = [tensor.kind, tensor.dtype, tensor.window ?? '', ...tensor.shape.map(keyOf)].join('|');
     const layers = repeatsOf(model, tensor.block);
     const group = groups.get(key);
-    if (group) group.layers += layers;
-    else groups.set(key, { tensor, layers });
+    if (group) {
+      group.layers += layers;
+      group.owners.push([tensor.block, layers]);
+    } else groups.set(key, { tensor, layers, owners: [[tensor.block, layers]] });
   }
   const list = [...groups.values()];
   GROUPS.set(costs, list);

@@ -65,7 +65,9 @@ export function cacheValues(model: Model): ReadonlySet<number> {
 /** Declared cache tensors, or those found in an ONNX graph; a present's shape says what is held after the step. */
 export function cacheTensorsOf(model: Model): readonly CacheTensor[] {
   if (model.format !== 'onnx' || model.caches.length > 0) return model.caches;
-  return pairs(model).flatMap(({ past, present, kind }): CacheTensor[] => {
+  const found = pairs(model);
+  const blockOf = found.length === 0 ? () => 0 : blocksOf(model, found);
+  return found.flatMap(({ past, present, kind }): CacheTensor[] => {
     const value = model.values[present] ?? model.values[past];
     if (!value?.shape) return [];
     const shape = value.shape.every((d) => d !== undefined) ? value.shape : model.values[past]?.shape;
@@ -76,10 +78,21 @@ export function cacheTensorsOf(model: Model): readonly CacheTensor[] {
         kind,
         shape: shape as CacheTensor['shape'],
         dtype: value.dtype ?? 'cache',
-        block: 0,
+        block: blockOf(past, present),
       },
     ];
   });
+}
+
+/** Where a cache belongs in the tree: to the operator that writes its present, else to one that reads its past. */
+function blocksOf(model: Model, found: readonly Pair[]): (past: number, present: number) => number {
+  const kept = new Set(found.flatMap((p) => [p.past, p.present]));
+  const blocks = new Map<number, number>();
+  for (const op of model.operators) {
+    for (const id of op.inputs) if (kept.has(id) && !blocks.has(id)) blocks.set(id, op.block);
+    for (const id of op.outputs) if (kept.has(id)) blocks.set(id, op.block);
+  }
+  return (past, present) => blocks.get(present) ?? blocks.get(past) ?? 0;
 }
 
 /** How many cache tensors were found whose shape is not known. */

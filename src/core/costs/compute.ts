@@ -67,8 +67,9 @@ export function noDecode(model: Model, costs: Costs): string | undefined {
   return undefined;
 }
 
-/** Exact only if all that entered was exact; nothing known at all is unknown, never 0. */
-function trust(model: Model, t: Total, operators: number): [Certainty, string | undefined] {
+/** How far a sum over so many operators can be trusted: exact only if all that entered was exact; nothing known at all is
+ * unknown, never 0. Lower bounds say how many operators, and what share, they miss. */
+export function trust(model: Model, t: Total, operators: number): readonly [Certainty, string | undefined] {
   const missing = t.unknown + t.partial;
   if (missing > 0) {
     const share = ((100 * missing) / Math.max(1, operators)).toFixed(1);
@@ -96,18 +97,18 @@ function figure(model: Model, total: Total, operators: number, unit: Unit, bindi
   const names = [...symbolsOf(e)];
   const value = evaluate(e, bindings);
   if (value === undefined) {
-    const open = names.filter((n) => !Object.hasOwn(bindings, n));
-    const shown = open.slice(0, 4).map((n) => `"${n}"`);
-    const more =
-      open.length > 4 ? ` and ${num(open.length - 4)} more have` : open.length > 1 ? ' have' : ' has';
-    return unknown(
-      unit,
-      `${open.length > 1 ? 'dimensions' : 'dimension'} ${shown.join(', ')}${more} no value`,
-      short,
-    );
+    return unknown(unit, noValue(names.filter((n) => !Object.hasOwn(bindings, n))), short);
   }
   const at = names.map((n) => `${n} = ${num(bindings[n]!)}`).join(', ');
   const formula =
     typeof e === 'number' ? `${text} (sum over the operators)` : `${short} with ${at} = ${num(value)}`;
   return { value, unit, certainty, formula, ...(reason ? { reason } : {}) };
+}
+
+/** Why a figure has no number: these symbols have none. */
+export function noValue(open: readonly string[]): string {
+  const shown = open.slice(0, 4).map((n) => `"${n}"`);
+  const more =
+    open.length > 4 ? ` and ${num(open.length - 4)} more have` : open.length > 1 ? ' have' : ' has';
+  return `${open.length > 1 ? 'dimensions' : 'dimension'} ${shown.join(', ')}${more} no value`;
 }

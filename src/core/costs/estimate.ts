@@ -19,6 +19,16 @@ export interface ComputeEstimate {
   readonly elementOperations: Quantity;
 }
 
+/** The moment of the largest activations. */
+export interface PeakMoment {
+  readonly phase: Scenario['phase'];
+  /** The operator that runs then; absent when nothing runs. */
+  readonly operator?: { readonly name: string; readonly type: string; readonly block: string };
+  readonly bytes: number;
+  /** What is held then, largest first; their sum is `bytes`, but for what sub-graphs of the operator hold. */
+  readonly alive: readonly { readonly name: string; readonly bytes: number }[];
+}
+
 /** Every headline figure of a model under one scenario. */
 export interface Estimate {
   readonly parameters: {
@@ -42,7 +52,12 @@ export interface Estimate {
     readonly stateBytes: Quantity;
   };
   readonly compute: { readonly prefill: ComputeEstimate; readonly decode: ComputeEstimate };
-  readonly memory: { readonly peakActivations: Quantity; readonly total: Quantity };
+  readonly memory: {
+    readonly peakActivations: Quantity;
+    readonly total: Quantity;
+    /** When the peak is reached, and all that is held then; absent when no activation has a known size. */
+    readonly peak?: PeakMoment;
+  };
   readonly operators: { readonly total: Quantity; readonly unknown: Quantity };
   readonly values: { readonly total: Quantity; readonly known: Quantity };
 }

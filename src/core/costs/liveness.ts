@@ -85,23 +85,45 @@ export function peakOf(model: Model, plan: LivenessPlan, bindings: Bindings, bit
   return { bytes: most, operator: best >= 0 ? (ops[best] ?? -1) : -1, alive, unknown, pieces, open };
 }
 
-/** Bytes held while each operator of the plan's graph runs, by position; unknown sizes count as nothing. */
-export function heldBytes(model: Model, plan: LivenessPlan, bindings: Bindings, bits: BitsOf): Float64Array {
+/** What is held while each operator of the plan's graph runs, by position. */
+export interface HeldBytes {
+  /** Bytes of all pieces of known size. */
+  readonly bytes: Float64Array;
+  /** Pieces that are held then and whose size is unknown. */
+  readonly unknown: Int32Array;
+}
+
+export function heldBytes(model: Model, plan: LivenessPlan, bindings: Bindings, bits: BitsOf): HeldBytes {
   const c = compiled(model, plan);
   const values = c.table.evaluate(bindings);
   const widths = c.types.map(bits);
   const n = model.graphs[plan.graph]!.operators.length;
-  const held = new Float64Array(n + 2);
+  const bytes = new Float64Array(n + 2);
+  const unknown = new Int32Array(n + 2);
   for (let i = 0; i < c.ids.length; i++) {
     const elements = c.ids[i]! < 0 ? Number.NaN : values[c.ids[i]!]!;
-    if (Number.isNaN(elements)) continue;
+    if (Number.isNaN(elements)) {
+      unknown[c.from[i]!]! += 1;
+      unknown[c.to[i]! + 1]! -= 1;
+      continue;
+    }
     const size = Math.ceil((elements * widths[c.type[i]!]!) / 8);
-    held[c.from[i]!]! += size;
-    held[c.to[i]! + 1]! -= size;
+    bytes[c.from[i]!]! += size;
+    bytes[c.to[i]! + 1]! -= size;
   }
-  for (let i = 1; i < n; i++) held[i]! += held[i - 1]!;
-  for (const { at, plan: inner } of plan.inner) held[at]! += peakOf(model, inner, bindings, bits).bytes;
-  return held.subarray(0, n);
+  for (let i = 1; i < n; i++) {
+    bytes[i]! += bytes[i - 1]!;
+    unknown[i]! += unknown[i - 1]!;
+  }
+  const inside = new Map<number, number>();
+  for (const { at, plan: inner } of plan.inner) {
+    const p = peakOf(model, inner, bindings, bits);
+    unknown[at]! += p.unknown;
+    // Only one graph of an operator runs at a time.
+    inside.set(at, Math.max(inside.get(at) ?? 0, p.bytes));
+  }
+  for (const [at, most] of inside) bytes[at]! += most;
+  return { bytes: bytes.subarray(0, n), unknown: unknown.subarray(0, n) };
 }
 
 function largest(

@@ -1,10 +1,12 @@
 /** Peak activations and the whole of the memory under a scenario. */
+import { blockPath } from '../model/model';
 import type { Model } from '../model/model';
+import { typeName } from '../model/operator';
 import { bindScenario } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
 import { noDecode, unknownPlaces } from './compute';
 import type { Costs } from './costModel';
-import type { Estimate } from './estimate';
+import type { Estimate, PeakMoment } from './estimate';
 import { activationBits, peakOf } from './liveness';
 import type { Peak } from './liveness';
 import { PRECISIONS } from './precisions';
@@ -20,8 +22,23 @@ export function memoryOf(
   weights: Quantity,
   cache: Estimate['cache'],
 ): Estimate['memory'] {
-  const peakActivations = peakQuantity(model, costs, scenario);
-  return { peakActivations, total: total(weights, cache, peakActivations) };
+  const larger = largerPeak(model, costs, scenario);
+  const peakActivations = typeof larger === 'string' ? unknown('bytes', larger) : peakQuantity(model, larger);
+  return {
+    peakActivations,
+    total: total(weights, cache, peakActivations),
+    ...(typeof larger === 'string' ? {} : { peak: momentOf(model, larger) }),
+  };
+}
+
+function momentOf(model: Model, { phase, peak }: PhasePeak): PeakMoment {
+  const op = model.operators[peak.operator];
+  return {
+    phase,
+    ...(op ? { operator: { name: op.name, type: typeName(op), block: blockPath(model, op.block) } } : {}),
+    bytes: peak.bytes,
+    alive: peak.alive.map((a) => ({ name: model.values[a.value]!.name, bytes: a.bytes })),
+  };
 }
 
 /** The peak of one phase with its moment; undefined when the model has no operators. */
@@ -51,16 +68,27 @@ function autoBits(model: Model, scenario: Scenario): (typeof PRECISIONS)[string]
   return undefined;
 }
 
-function peakQuantity(model: Model, costs: Costs, scenario: Scenario): Quantity {
+interface PhasePeak {
+  readonly phase: Scenario['phase'];
+  readonly peak: Peak;
+}
+
+/** The phase that needs more, or why that cannot be told. */
+function largerPeak(model: Model, costs: Costs, scenario: Scenario): PhasePeak | string {
   const places = unknownPlaces(model);
-  if (places) return unknown('bytes', places);
+  if (places) return places;
   const prefill = phasePeak(model, costs, scenario, 'prefill');
-  if (!prefill) return unknown('bytes', 'there are no operators to run');
+  if (!prefill) return 'there are no operators to run';
   const decode = noDecode(model, costs) ? undefined : phasePeak(model, costs, scenario, 'decode');
-  const [phase, peak] =
-    decode && decode.bytes > prefill.bytes ? (['decode', decode] as const) : (['prefill', prefill] as const);
-  if (peak.unknown > 0 && peak.unknown === peak.pieces)
-    return unknown('bytes', 'no activation has a known size');
+  const larger: PhasePeak =
+    decode && decode.bytes > prefill.bytes
+      ? { phase: 'decode', peak: decode }
+      : { phase: 'prefill', peak: prefill };
+  const { peak } = larger;
+  return peak.unknown > 0 && peak.unknown === peak.pieces ? 'no activation has a known size' : larger;
+}
+
+function peakQuantity(model: Model, { phase, peak }: PhasePeak): Quantity {
   const op = model.operators[peak.operator];
   const shown = peak.alive.slice(0, 6).map((a) => `${model.values[a.value]!.name} ${num(a.bytes)} B`);
   const more = peak.alive.length - shown.length;

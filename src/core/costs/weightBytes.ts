@@ -79,7 +79,7 @@ function storedBytes(model: Model): Quantity {
 }
 
 /** A declared buffer without stored bytes is made when the model is built, and is in no file. */
-function isStored(w: Weight): boolean {
+export function isStored(w: Weight): boolean {
   return w.storage !== undefined || w.role === 'parameter' || w.role === 'quantisation';
 }
 

@@ -65,3 +65,13 @@ export function repeatsOf(model: Pick<Model, 'blocks'>, block: number): number {
   }
   return n;
 }
+
+/** Names of the blocks from the model down, joined by dots: `layers.self_attn`. */
+export function blockPath(model: Pick<Model, 'blocks'>, block: number): string {
+  const names: string[] = [];
+  for (let b = block, depth = 0; b > 0 && depth < 64; depth++) {
+    names.unshift(model.blocks[b]!.name);
+    b = model.blocks[b]!.parent;
+  }
+  return names.join('.');
+}

@@ -50,3 +50,8 @@ export interface Operator {
   readonly metadata?: Readonly<Record<string, string>>;
   readonly origin?: Origin;
 }
+
+/** The type as reports write it: the standard's own domain is not spelled out, others stand before it. */
+export function typeName(op: Operator): string {
+  return op.domain === '' ? op.type : `${op.domain}::${op.type}`;
+}

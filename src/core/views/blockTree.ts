@@ -1,116 +1,150 @@
-import { foldEqual } from '../costs/blocks';
+import { blockFigures, innermostFirst } from '../costs/blockFigures';
+import type { BlockMeasure } from '../costs/blockFigures';
+import { peaksByBlock } from '../costs/blockPeaks';
+import { blockWeights } from '../costs/blockWeights';
+import { cacheByBlock } from '../costs/cacheBytes';
+import { noDecode, noValue, trust, unknownPlaces } from '../costs/compute';
 import type { Costs } from '../costs/costModel';
-import { storedBytesOf } from '../costs/weightBytes';
-import { evaluate } from '../model/evaluate';
-import type { Bindings } from '../model/evaluate';
+import type { Certainty } from '../costs/quantity';
 import type { Model } from '../model/model';
-import { product } from '../model/arithmetic';
+import type { Scenario } from '../scenario/scenario';
+import type { FoldedBlock } from './blockFolds';
+import { foldedBlocks } from './blockFolds';
 
 /**
- * One block of a model with what everything inside it costs, all its copies together. Figures that could not be told
- * for some operator inside are lower bounds, with the number of such operators.
+ * One block of a model with what everything inside it costs under a scenario, all its copies together. A figure that is
+ * not known is undefined, never 0.
  */
 export interface BlockNode {
-  /** Index in `Model.blocks`. */
+  /** Index in `Model.blocks`; of equal blocks that were folded, the first. */
   readonly block: number;
+  /** Ids of all blocks that this node stands for; one, unless equal ones were folded. */
+  readonly blocks: readonly number[];
   readonly name: string;
   /** Copies of this block beside itself in its parent: 32 for `layers`. */
   readonly repeat: number;
   readonly depth: number;
-  /** Distinct parameters of all copies. */
+  /** Distinct parameters, and those that one token uses. */
   readonly parameters: number;
-  /** Weight bytes as stored; undefined when some weight's bytes are unknown. */
+  readonly activeParameters: number;
+  /** Weight bytes as stored, and under the scenario's precision; undefined when some weight's type is unknown. */
   readonly bytes: number | undefined;
-  readonly macs: number;
+  readonly weightBytes: number | undefined;
+  /** MACs of one step in the scenario's phase (of the one run of a model without decode), as executed. */
+  readonly macs: number | undefined;
+  /** Causal and window pairs only. */
+  readonly usefulMacs: number | undefined;
+  /** How far both can be trusted: a lower bound or unknown says which operators are missing, and their share. */
+  readonly certainty: Certainty;
+  readonly reason: string | undefined;
+  readonly elementOperations: number | undefined;
+  readonly elementCertainty: Certainty;
+  readonly elementReason: string | undefined;
   /** Operators inside whose MACs are unknown. */
   readonly unknownOperators: number;
+  /** Cache at the scenario's context and batch, and constant state, together; undefined when unknown. */
+  readonly cacheBytes: number | undefined;
+  /**
+   * The most that is held while an operator inside runs, what lies there from outside included; of one copy. An estimate
+   * by liveness, or a lower bound; undefined for a block without operators.
+   */
+  readonly peakActivations: number | undefined;
+  readonly peakCertainty: Certainty;
   readonly children: readonly BlockNode[];
-  /** Ids of the operators directly in this block. */
+  /** Ids of the operators directly in this block, of its first copy. */
   readonly operators: readonly number[];
-  /** Ids of the weights directly in this block. */
+  /** Ids of the weights directly in this block, of its first copy. */
   readonly weights: readonly number[];
 }
 
-/** The tree of blocks under one binding of the symbols; block 0 is the model itself. */
-export function blockTree(model: Model, costs: Costs, bindings: Bindings): BlockNode {
-  const n = model.blocks.length;
-  const children: number[][] = Array.from({ length: n }, () => []);
-  model.blocks.forEach((b, i) => {
-    if (b.parent >= 0 && b.parent < n && b.parent !== i) children[b.parent]!.push(i);
-  });
-  const operators: number[][] = Array.from({ length: n }, () => []);
-  model.operators.forEach((op, i) => operators[op.block]?.push(i));
-  const weights: number[][] = Array.from({ length: n }, () => []);
-  model.weights.forEach((w, i) => weights[w.block]?.push(i));
+/**
+ * The tree of blocks under a scenario; block 0 is the model itself. Equal siblings are folded once for a model; another
+ * scenario is a pass over flat arrays.
+ */
+export function blockTree(model: Model, costs: Costs, scenario: Scenario): BlockNode {
+  const run: Scenario = noDecode(model, costs) ? { ...scenario, phase: 'prefill' } : scenario;
+  const missing = unknownPlaces(model);
+  const weights = blockWeights(model, scenario.weights);
+  const figures = blockFigures(model, costs, run);
+  const peaks = peaksByBlock(model, costs, run);
+  const cache = inside(model, cacheByBlock(model, costs, scenario));
 
-  const build = (block: number, depth: number, copies: number): BlockNode => {
-    const at = model.blocks[block]!;
-    const all = copies * at.repeat;
-    const built = depth < 64 ? children[block]!.map((c) => build(c, depth + 1, all)) : [];
-    const inner = foldEqual(built, signature, join);
-    let parameters = 0;
-    let bytes: number | undefined = 0;
-    for (const id of weights[block]!) {
-      const w = model.weights[id]!;
-      if (w.duplicateOf !== undefined) continue;
-      if (w.role === 'parameter') parameters += all * (product(w.packing?.shape ?? w.shape) as number);
-      const own = storedBytesOf(model, w);
-      bytes = own !== undefined && bytes !== undefined ? bytes + all * own : undefined;
-    }
-    let macs = 0;
-    let unknownOperators = 0;
-    for (const id of operators[block]!) {
-      const e = costs.operators[id]?.macs;
-      const value = e === undefined ? undefined : evaluate(e, bindings);
-      // Runs hold the copies of the blocks already, and the trips of loops; an unknown number counts once.
-      const times = costs.executions[id];
-      const runs = times === undefined ? undefined : evaluate(times, bindings);
-      if (value === undefined || (runs === undefined && value > 0)) unknownOperators += all;
-      if (value !== undefined) macs += (runs ?? all) * value;
-    }
-    for (const c of inner) {
-      parameters += c.parameters;
-      bytes = bytes === undefined || c.bytes === undefined ? undefined : bytes + c.bytes;
-      macs += c.macs;
-      unknownOperators += c.unknownOperators;
-    }
+  const build = (node: FoldedBlock, depth: number): BlockNode => {
+    const sum = (of: Float64Array | Int32Array) => node.blocks.reduce((s, b) => s + of[b]!, 0);
+    const known = (of: Float64Array | undefined) => {
+      const value = of ? sum(of) : Number.NaN;
+      return Number.isNaN(value) ? undefined : value;
+    };
+    const operators = sum(figures.operators);
+    const measure = (m: BlockMeasure) =>
+      missing ? ([undefined, 'unknown', missing] as const) : judge(model, node.blocks, m, operators);
+    const [macs, certainty, reason] = measure(figures.macs);
+    const [usefulMacs] = measure(figures.usefulMacs);
+    const [elementOperations, elementCertainty, elementReason] = measure(figures.elementOperations);
+    const peak = missing ? Number.NaN : Math.max(...node.blocks.map((b) => peaks.bytes[b]!));
+    const partial = node.blocks.some((b) => peaks.partial[b] === 1);
     return {
-      block,
-      name: at.name,
-      repeat: at.repeat,
+      block: node.blocks[0]!,
+      blocks: node.blocks,
+      name: node.name,
+      repeat: node.repeat,
       depth,
-      parameters,
-      bytes,
+      parameters: sum(weights.parameters),
+      activeParameters: sum(weights.active),
+      bytes: known(weights.stored),
+      weightBytes: known(weights.bytes),
       macs,
-      unknownOperators,
-      children: inner,
-      operators: operators[block]!,
-      weights: weights[block]!,
+      usefulMacs,
+      certainty,
+      reason,
+      elementOperations,
+      elementCertainty,
+      elementReason,
+      unknownOperators: sum(figures.macs.unknown),
+      cacheBytes: known(cache),
+      peakActivations: Number.isNaN(peak) ? undefined : peak,
+      peakCertainty: Number.isNaN(peak) ? 'unknown' : partial ? 'lower bound' : 'estimated',
+      children: node.children.map((c) => build(c, depth + 1)),
+      operators: node.operators,
+      weights: node.weights,
     };
   };
-  return build(0, 0, 1);
+  return build(foldedBlocks(model, costs), 0);
 }
 
-/** What makes two blocks equal to a reader: what they hold and what that costs. */
-function signature(node: BlockNode): string {
-  const inside = node.children.map((c) => `${c.name}x${c.repeat}(${signature(c)})`).join(',');
-  return [node.repeat, node.operators.length, node.weights.length, node.parameters, node.macs, inside].join(
-    ';',
-  );
+/** The figure of several blocks together with its certainty, by the rules of the model's totals. */
+function judge(
+  model: Model,
+  blocks: readonly number[],
+  m: BlockMeasure,
+  operators: number,
+): readonly [number | undefined, Certainty, string | undefined] {
+  let sum = 0;
+  let unknown = 0;
+  let partial = 0;
+  let estimated = 0;
+  const reasons = new Set<string>();
+  const open = new Set<string>();
+  for (const b of blocks) {
+    sum += m.sum[b]!;
+    unknown += m.unknown[b]!;
+    partial += m.partial[b]!;
+    estimated += m.estimated[b]!;
+    for (const r of m.reasons.get(b) ?? []) if (reasons.size < 3) reasons.add(r);
+    for (const s of m.open.get(b) ?? []) open.add(s);
+  }
+  if (open.size > 0) return [undefined, 'unknown', noValue([...open])];
+  const total = { sum, unknown, partial, estimated, reasons: [...reasons] };
+  const [certainty, reason] = trust(model, total, operators);
+  return [certainty === 'unknown' ? undefined : sum, certainty, reason];
 }
 
-/** Several equal blocks as one that repeats, with the figures of all of them. */
-function join(name: string, equal: readonly BlockNode[]): BlockNode {
-  return { ...times(equal[0]!, equal.length), name, repeat: equal[0]!.repeat * equal.length };
-}
-
-function times(node: BlockNode, n: number): BlockNode {
-  return {
-    ...node,
-    parameters: node.parameters * n,
-    bytes: node.bytes === undefined ? undefined : node.bytes * n,
-    macs: node.macs * n,
-    unknownOperators: node.unknownOperators * n,
-    children: node.children.map((c) => times(c, n)),
-  };
+/** Own figures by block with those of the blocks inside added. */
+function inside(model: Model, own: Float64Array | undefined): Float64Array | undefined {
+  if (own)
+    for (const b of innermostFirst(model)) {
+      const parent = model.blocks[b]!.parent;
+      if (parent >= 0) own[parent]! += own[b]!;
+    }
+  return own;
 }

@@ -3,7 +3,9 @@ import { evaluate } from '../model/evaluate';
 import type { Bindings } from '../model/evaluate';
 import type { Expression } from '../model/expression';
 import { printExpression } from '../model/print';
+import { blockPath } from '../model/model';
 import type { Model } from '../model/model';
+import { typeName } from '../model/operator';
 import type { Shape } from '../model/value';
 import { noDecode } from '../costs/compute';
 import { operatorFigures } from '../costs/operatorFigures';
@@ -44,6 +46,12 @@ export interface OperatorItem {
   readonly elementOperations: DimItem;
   /** Bytes read and written by one run, at the scenario's precisions; null when unknown. */
   readonly bytes: number | null;
+  readonly bytesRead: number | null;
+  readonly bytesWritten: number | null;
+  /** Of the bytes read, those of weights. */
+  readonly weightBytes: number | null;
+  /** Matrix FLOPs per byte moved; null when nothing moves or something is unknown. */
+  readonly intensity: number | null;
   readonly certainty: string;
   readonly reason?: string;
 }
@@ -98,7 +106,7 @@ function operatorItems({ model, costs }: Analysis, scenario: Scenario, bindings:
     const repeat = costs.executions[id];
     return {
       name: op.name,
-      type: op.domain === '' ? op.type : `${op.domain}::${op.type}`,
+      type: typeName(op),
       block: blockPath(model, op.block),
       repeat: repeat === undefined ? null : (evaluate(repeat, bindings) ?? null),
       inputs: shapes(op.inputs),
@@ -107,6 +115,10 @@ function operatorItems({ model, costs }: Analysis, scenario: Scenario, bindings:
       usefulMacs: dimItem(cost?.usefulMacs, bindings),
       elementOperations: dimItem(cost?.elementOperations, bindings),
       bytes: numberOrNull(figures.bytesRead[id]! + figures.bytesWritten[id]!),
+      bytesRead: numberOrNull(figures.bytesRead[id]!),
+      bytesWritten: numberOrNull(figures.bytesWritten[id]!),
+      weightBytes: numberOrNull(figures.weightBytes[id]!),
+      intensity: numberOrNull(figures.intensity[id]!),
       certainty: cost?.certainty ?? 'unknown',
       ...(cost?.reason ? { reason: cost.reason } : {}),
     };
@@ -115,16 +127,6 @@ function operatorItems({ model, costs }: Analysis, scenario: Scenario, bindings:
 
 function numberOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
-}
-
-/** Names of the blocks from the model down, joined by dots: `layers.self_attn`. */
-export function blockPath(model: Model, block: number): string {
-  const names: string[] = [];
-  for (let b = block, depth = 0; b > 0 && depth < 64; depth++) {
-    names.unshift(model.blocks[b]!.name);
-    b = model.blocks[b]!.parent;
-  }
-  return names.join('.');
 }
 
 function shapeItem(shape: Shape | undefined, bindings: Bindings): readonly DimItem[] | null {

@@ -1,8 +1,14 @@
 import type { Quantity } from '../costs/quantity';
 import type { ComputeEstimate } from '../costs/estimate';
-import { formatInteger, formatQuantity } from './format';
+import type { BlockItem } from './blockItems';
+import { formatBytes, formatCount, formatInteger, formatQuantity } from './format';
 import type { Units } from './format';
 import type { Report } from './report';
+
+/** A document is for reading; the JSON has the rest. */
+const MAX_ALIVE = 24;
+const MAX_BLOCKS = 80;
+const MAX_BLOCK_DEPTH = 4;
 
 /** The report as a readable document: the same facts as the JSON, figures with their certainty and formula. */
 export function reportMarkdown(report: Report): string {
@@ -35,6 +41,8 @@ export function reportMarkdown(report: Report): string {
       row('Peak activations', report.memory.peakActivations),
       row('Total', report.memory.total),
     ]),
+    peakSection(report),
+    blockSection(report),
     section('Structure', [
       row('Operators', report.operators.total),
       row('Operators of unknown cost', report.operators.unknown),
@@ -82,6 +90,83 @@ function row(name: string, q: Quantity, units: Units = 'binary'): string {
   const full = q.value !== null && q.unit !== 'bytes/token' ? ` (${formatInteger(q.value)})` : '';
   const how = [q.formula, q.reason].filter(Boolean).join('; ');
   return `| ${escapeMarkdown(name)} | ${formatQuantity(q, units)}${full} | ${q.certainty} | ${escapeMarkdown(how)} |`;
+}
+
+/** What is held at the moment of the largest activations. */
+function peakSection(report: Report): string | undefined {
+  const { peak } = report.memory;
+  if (!peak) return undefined;
+  const { operator, alive, phase } = peak;
+  const at = operator
+    ? `${escapeMarkdown(operator.type)} ${escapeMarkdown(operator.name)}${operator.block ? ` of ${escapeMarkdown(operator.block)}` : ''}`
+    : 'nothing';
+  const rows = alive
+    .slice(0, MAX_ALIVE)
+    .map((a) => `| ${escapeMarkdown(a.name)} | ${formatBytes(a.bytes)} (${formatInteger(a.bytes)}) |`);
+  const rest = alive.slice(MAX_ALIVE);
+  if (rest.length > 0) {
+    const bytes = rest.reduce((sum, a) => sum + a.bytes, 0);
+    rows.push(`| ${formatInteger(rest.length)} more | ${formatBytes(bytes)} (${formatInteger(bytes)}) |`);
+  }
+  return [
+    '### At the peak',
+    '',
+    `In ${phase}, while ${at} runs:`,
+    '',
+    '| held | bytes |',
+    '| --- | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** Which part costs what, so deep as a page can show. */
+function blockSection(report: Report): string | undefined {
+  if (report.blocks.children.length === 0) return undefined;
+  const rows: string[] = [];
+  let left = 0;
+  const add = (b: BlockItem, path: string, depth: number): void => {
+    if (depth > MAX_BLOCK_DEPTH || rows.length >= MAX_BLOCKS) {
+      left++;
+      return;
+    }
+    const own = b.repeat === 1 ? b.name : `${b.name} × ${formatInteger(b.repeat)}`;
+    const name = path === '' ? own : `${path}.${own}`;
+    const macs = b.macs === null ? 'unknown' : bounded(formatCount(b.macs), b.certainty);
+    const elements =
+      b.elementOperations === null
+        ? 'unknown'
+        : bounded(formatCount(b.elementOperations), b.elementCertainty);
+    const cells = [formatCount(b.parameters), bytes(b.weightBytes), macs, elements, bytes(b.cacheBytes)];
+    rows.push(
+      `| ${escapeMarkdown(name)} | ${cells.join(' | ')} | ${bytes(b.peakActivations)} | ${b.certainty} |`,
+    );
+    for (const c of b.children) add(c, depth === 0 ? '' : name, depth + 1);
+  };
+  add(report.blocks, '', 0);
+  return [
+    '## Blocks',
+    '',
+    `Everything inside and all copies together; MACs, element operations and peak of one step of ${report.scenario.phase}.`,
+    '',
+    '| block | parameters | weights | MACs | element operations | cache | peak activations | MACs are |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+    ...rows,
+    ...(left > 0 ? ['', `${formatInteger(left)} further blocks are in the JSON.`] : []),
+    '',
+  ].join('\n');
+}
+
+function bytes(value: number | null): string {
+  return value === null ? 'unknown' : formatBytes(value);
+}
+
+function bounded(text: string, certainty: string): string {
+  return certainty === 'lower bound'
+    ? `at least ${text}`
+    : certainty === 'estimated'
+      ? `about ${text}`
+      : text;
 }
 
 function adviceSection(report: Report): string | undefined {

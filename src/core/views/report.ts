@@ -6,6 +6,8 @@ import type { Problem } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { adviceItems } from './adviceItems';
+import { blockItems } from './blockItems';
+import type { BlockItem } from './blockItems';
 import { detailsOf } from './details';
 import type { DetailLists, Details } from './details';
 
@@ -19,6 +21,8 @@ export interface Report extends Estimated {
   readonly format: string;
   readonly modelType: string;
   readonly scenario: Scenario;
+  /** Which part costs what: the model as a tree of its blocks, equal ones folded. */
+  readonly blocks: BlockItem;
   readonly advice: readonly AdviceItem[];
   readonly problems: readonly ProblemItem[];
 }
@@ -70,6 +74,7 @@ export function makeReport(
     modelType: model.modelType,
     scenario,
     ...rest,
+    blocks: blockItems(model, costs, scenario),
     parameters: { ...rest.parameters, ...(lists.tensors ? { items: lists.tensors } : {}) },
     operators: { ...rest.operators, ...(lists.operators ? { items: lists.operators } : {}) },
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },

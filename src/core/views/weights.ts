@@ -1,7 +1,7 @@
 import { product } from '../model/arithmetic';
 import { bytesOf } from '../model/dtype';
+import { blockPath } from '../model/model';
 import type { Model } from '../model/model';
-import { blockPath } from './details';
 
 /** One real tensor of the checkpoint. */
 export interface WeightItem {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { foldEqual, groupByScopes, numbered, scopeOf } from '../../../src/core/costs/blocks';
 import { costModel } from '../../../src/core/costs/costModel';
 import type { Operator } from '../../../src/core/model/operator';
+import { scenarioFor } from '../../../src/core/scenario/scenarioFor';
 import { blockTree } from '../../../src/core/views/blockTree';
 import type { BlockNode } from '../../../src/core/views/blockTree';
 import { GraphMaker } from './graph';
@@ -77,7 +78,7 @@ describe('costs: blocks of ONNX graphs', () => {
     linear('head', 16, 2);
     g.outputs.push(x);
     const model = groupByScopes(g.model());
-    assert.deepEqual(lines(blockTree(model, costModel(model), {})), [
+    assert.deepEqual(lines(blockTree(model, costModel(model), scenarioFor(model))), [
       'test x1 288 MACs 288 parameters',
       '  model x1 256 MACs 256 parameters',
       '    layers x3 192 MACs 192 parameters',

@@ -99,7 +99,7 @@ describe('costs: peak activations', () => {
     const operators = plain.operators.map((op, i) => ({ ...op, block: i === 0 ? 1 : 2 }));
     const model = { ...plain, blocks, operators };
     const peaks = peaksByBlock(model, costModel(model), scenarioFor(model));
-    assert.deepEqual([...peaks], [2000, 2000, 1800, Number.NaN]);
+    assert.deepEqual([...peaks.bytes], [2000, 2000, 1800, Number.NaN]);
   });
 
   it('a sub-graph’s own peak comes on top of what its owner holds', () => {
