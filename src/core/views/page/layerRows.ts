@@ -1,4 +1,5 @@
 import type { Certainty } from '../../costs/quantity';
+import type { PlaceView } from './figureView';
 
 /** Columns of the table of layers that can be sorted by. */
 export type LayerColumn =
@@ -50,6 +51,8 @@ export interface LayerRow {
   readonly share: number | undefined;
   readonly certainty: Certainty;
   readonly reason: string;
+  /** Where a click goes: the key that causes a block of a config, or the operator. */
+  readonly place?: PlaceView;
 }
 
 export interface LayerRows {
