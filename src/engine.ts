@@ -2,7 +2,7 @@
  * The heavy part, a bundle of its own (`dist/engine.js`) that the host loads on first use: what it needs of the core,
  * and nothing else.
  */
-export { analyseConfig, analyseFile } from './core/analyse';
+export { analyseConfig, analyseFile, readNeighbours, withNeighbours } from './core/analyse';
 export { keyHover } from './core/views/hovers';
 export { summaryLens } from './core/views/lenses';
 export { escapeMarkdown, reportMarkdown } from './core/views/markdown';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { CARD_SCHEME, Cards, showCard } from './host/commands/cards';
 import { REPORT_SCHEME, ReportDocuments } from './host/commands/reportDocuments';
 import { showReport } from './host/commands/showReport';
-import { OnnxEditor } from './host/editors/onnxEditor';
+import { ModelEditor } from './host/editors/modelEditor';
 import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
 import { AdviceHints } from './host/text/adviceHints';
@@ -24,6 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const tryIt = new TryIt(configs, scenarios);
   const cards = new Cards(scenarios);
   const reports = new ReportDocuments(scenarios);
+  const models = new ModelEditor(context.extensionUri);
+  const several = { supportsMultipleEditorsPerDocument: true };
   context.subscriptions.push(
     configs,
     scenarios,
@@ -40,9 +42,8 @@ export function activate(context: vscode.ExtensionContext): void {
       providedCodeActionKinds: AdviceActions.kinds,
     }),
     vscode.languages.registerHoverProvider(json, new ConfigHovers(configs, scenarios)),
-    vscode.window.registerCustomEditorProvider('modelEfficiency.onnx', new OnnxEditor(context.extensionUri), {
-      supportsMultipleEditorsPerDocument: true,
-    }),
+    vscode.window.registerCustomEditorProvider('modelEfficiency.onnx', models, several),
+    vscode.window.registerCustomEditorProvider('modelEfficiency.weights', models, several),
     vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, reports),
     vscode.workspace.registerTextDocumentContentProvider(TRY_SCHEME, tryIt),
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, cards),

@@ -5,6 +5,8 @@
 export { analyseFile } from './files/analyseFile';
 export type { FileOptions } from './files/analyseFile';
 export { analyseConfig } from './files/config';
+export { readNeighbours, withNeighbours } from './files/disk';
+export type { Neighbours } from './files/disk';
 export type { Folder } from './files/folder';
 export { analyseGguf } from './files/gguf';
 export { analyseOnnx } from './files/onnx';

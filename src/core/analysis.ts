@@ -1,3 +1,4 @@
+import type { Agreement } from './architectures/agreeWithDisk';
 import type { Costs } from './costs/costModel';
 import type { Model } from './model/model';
 import type { ConfigDocument } from './readers/config/readConfig';
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly costs: Costs;
   /** The config's text facts (key ranges), when the source was a config. */
   readonly config?: ConfigDocument;
+  /** What the checkpoint beside a config says of the estimate; absent where none lies there or nobody has looked. */
+  readonly disk?: Agreement;
 }
 
 /** A file of which nothing could be read as a model, with one sentence saying why. */

@@ -70,7 +70,7 @@ function costOfChange(
   const weights = new Map<string, DependentWeight>();
   const caches = new Set<string>();
   for (const other of others) {
-    const changed = buildModel(replace(config, path, other), { name: model.name });
+    const changed = buildModel(replace(config, path, other), { name: model.name, dtype: model.dtype });
     // A value that the modelling library would refuse tells nothing.
     if (changed.problems.some((p) => p.severity === 'error' && !known.has(p.code))) continue;
     for (const w of dependentWeights(model, changed)) weights.set(w.name, w);

@@ -70,7 +70,7 @@ function finished(
 /** The model of the changed config; undefined when the modelling library would refuse it. */
 function rebuilt(c: Case, set: Readonly<Record<string, unknown>>): Model | undefined {
   if (!c.config) return undefined;
-  const model = buildModel(changeConfig(c.config, set), { name: c.model.name });
+  const model = buildModel(changeConfig(c.config, set), { name: c.model.name, dtype: c.model.dtype });
   const known = new Set(c.model.problems.map((p) => p.code));
   const refused = model.problems.some((p) => p.severity === 'error' && !known.has(p.code));
   // A change of family must not turn an exact model into a guess.

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly name?: string;
   /** What was found wrong while reading the text. */
   readonly problems?: readonly Problem[];
+  /** The type of the weights, where the config names none: what the checkpoint beside it has. */
+  readonly dtype?: DType;
 }
 
 /**
@@ -24,7 +26,7 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
   const problems: Problem[] = [...(options.problems ?? [])];
   const foreign = translate(config);
   const c = new ConfigReader(foreign?.config ?? config, problems);
-  const dtype = dtypeOf(c);
+  const dtype = dtypeOf(c) ?? options.dtype;
   const b = new Builder(c, dtype ?? 'bfloat16', options.name ?? 'model');
   try {
     const [named] = c.list('architectures') ?? [];

@@ -59,7 +59,9 @@ function storedBytes(model: Model): Quantity {
       continue;
     }
     sum += copies * bytes;
-    const name = dtypeOfWeight(model, w) ?? 'unnamed';
+    // Where blocks hold the elements themselves, their scheme says more than the bytes they are made of.
+    const blocks = w.packing?.shape === w.shape ? w.packing.scheme : undefined;
+    const name = blocks ?? dtypeOfWeight(model, w) ?? 'unnamed';
     const part = byType.get(name) ?? { elements: 0, bytes: 0 };
     part.elements += copies * product(w.shape);
     part.bytes += copies * bytes;

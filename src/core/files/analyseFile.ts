@@ -2,13 +2,14 @@ import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
 import { MAX_INDEX_BYTES, readShards } from './checkpoint';
 import { analyseDocument, isAlone, readModelJson } from './config';
+import { readNeighbours, withNeighbours } from './disk';
 import type { Folder } from './folder';
 import { textOf, withFile } from './folder';
 import { analyseGgufIn } from './gguf';
 import { analyseOnnx } from './onnx';
 import type { AnalyseOptions } from './options';
 import { kindOf } from './recognise';
-import { analyseSafetensorsIn, ofCheckpoint } from './safetensors';
+import { analyseSafetensorsIn, withConfig } from './safetensors';
 import { readSafetensorsIndex } from '../readers/safetensors/readIndex';
 
 /** A config larger than this is none; only indexes of checkpoints are. */
@@ -68,12 +69,13 @@ async function analyseJson(
       `The file is too large to be a model config: ${source.size.toLocaleString('en-US')} bytes.`,
     );
   const index = isIndex ? readSafetensorsIndex(text) : undefined;
-  if (index && index.shards.length > 0) return ofCheckpoint(await readShards(folder, index.shards), name);
+  if (index && index.shards.length > 0)
+    return withConfig(folder, await readShards(folder, index.shards), name);
   const json = readModelJson(text, name);
   if (!json)
     return unreadable(
       'This JSON is no model config: it has no model_type, no architectures and no keys of known families.',
     );
-  if (isAlone(json.kind)) return analyseDocument(json.document);
+  if (isAlone(json.kind)) return withNeighbours(analyseDocument(json.document), await readNeighbours(folder));
   return unreadable(`A ${json.kind} file names other files, which are not read yet.`);
 }

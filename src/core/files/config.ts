@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { buildModel } from '../architectures/buildModel';
 import { costModel } from '../costs/costModel';
+import type { DType } from '../model/dtype';
 import type { ConfigDocument } from '../readers/config/readConfig';
 import { readJson } from '../readers/config/readJson';
 import { mayBeModel } from './hint';
@@ -40,8 +41,9 @@ export function isAlone(kind: JsonKind): boolean {
   return kind === 'config' || kind === 'params' || kind === 'genai';
 }
 
-export function analyseDocument(config: ConfigDocument): Analysis {
+/** Analyses a config's values; `dtype` is the type of its weights where it names none. */
+export function analyseDocument(config: ConfigDocument, dtype?: DType): Analysis {
   const { name } = config;
-  const model = buildModel(config.values, { name, problems: config.problems });
+  const model = buildModel(config.values, { name, problems: config.problems, dtype });
   return { kind: 'model', name, model, costs: costModel(model), config };
 }

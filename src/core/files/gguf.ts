@@ -1,10 +1,20 @@
 import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
 import { costModel } from '../costs/costModel';
+import { adoptStored } from '../architectures/adoptStored';
+import { agreementOf } from '../architectures/agreeWithDisk';
+import { buildModel } from '../architectures/buildModel';
+import { matchStored } from '../architectures/matchStored';
+import { familyOf } from '../architectures/registry';
+import type { StoredTensor } from '../architectures/storedTensor';
+import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
+import type { Weight } from '../model/weight';
+import { configOfGguf } from '../readers/gguf/configOfMetadata';
 import { modelOfGguf } from '../readers/gguf/modelOfHeader';
 import { readGgufHeader } from '../readers/gguf/readHeader';
 import type { GgufHeader } from '../readers/gguf/readHeader';
+import { ggufNames } from '../readers/gguf/tensorNames';
 import type { Folder } from './folder';
 import { withFile } from './folder';
 import { partOf } from './shards';
@@ -53,8 +63,65 @@ export async function analyseGgufIn(
   return ofHeader(whole, name, problems);
 }
 
-function ofHeader(header: Header, name: string, problems: readonly Problem[] = []): Analysis {
+/**
+ * The model of a header: the architecture that its metadata names, declared by the family that builds the config of the
+ * same model, with the tensors as they are stored. Where no family is known, the stored tensors alone.
+ */
+function ofHeader(header: Header, name: string, more: readonly Problem[] = []): Analysis {
   const stored = modelOfGguf(header, name);
-  const model = { ...stored, problems: [...problems, ...stored.problems] };
+  const whole = architectureOf(header, stored) ?? {
+    ...stored,
+    problems: [
+      ...stored.problems,
+      { severity: 'assumption', code: 'gguf.tensors-only', message: NO_FAMILY } as const,
+    ],
+  };
+  const model = { ...whole, problems: [...more, ...whole.problems] };
   return { kind: 'model', name, model, costs: costModel(model) };
+}
+
+const NO_FAMILY =
+  'The architecture of this file is not known: its tensors are counted as stored, and nothing is told of compute and cache.';
+
+function architectureOf(header: Header, stored: Model): Model | undefined {
+  const config = configOfGguf(header);
+  if (!config || typeof config['model_type'] !== 'string' || !familyOf(config['model_type']))
+    return undefined;
+  const built = buildModel(config, { name: stored.name });
+  const tensors = stored.weights.map(storedTensorOf);
+  const match = matchStored(built, tensors, ggufNames);
+  if (match.pairs.length === 0) return undefined;
+  const { absent, differing, beside } = agreementOf(built, { tensors, files: 1 }, match);
+  const odd = beside.find((b) => b.kind === 'unexplained');
+  const problems: Problem[] = stored.problems.filter((p) => p.severity !== 'assumption');
+  problems.push(...built.problems.filter((p) => p.code !== 'config.no-class'));
+  const parts = [
+    absent.length > 0
+      ? `${absent.length} weights of it are not in the file (${absent.slice(0, 3).join(', ')})`
+      : '',
+    odd ? `${odd.tensors} tensors of the file are not in it (${odd.names.slice(0, 3).join(', ')})` : '',
+    differing.length > 0 ? `${differing.length} have another shape (${differing[0]})` : '',
+  ].filter((p) => p !== '');
+  if (parts.length > 0)
+    problems.push({
+      severity: 'assumption',
+      code: 'gguf.other-architecture',
+      message: `The file's tensors are not those of ${String(config['model_type'])} as it is declared: ${parts.join('; ')}. Stored bytes are the file's own; compute and cache are estimates.`,
+    });
+  return {
+    ...adoptStored(built, match),
+    format: 'gguf',
+    modelType: stored.modelType,
+    name: stored.name,
+    certainty: parts.length > 0 ? 'estimated' : built.certainty,
+    dtype: undefined,
+    facts: { ...built.facts, ...stored.facts },
+    properties: stored.properties,
+    problems,
+  };
+}
+
+function storedTensorOf(w: Weight): StoredTensor {
+  const { name, shape, dtype, packing, storage } = w;
+  return { name, shape, dtype, packing, bytes: storage?.bytes, offset: storage?.offset, file: storage?.file };
 }

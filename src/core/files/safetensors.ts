@@ -1,13 +1,22 @@
 import type { Analysis, Unreadable } from '../analysis';
+import { adoptStored } from '../architectures/adoptStored';
+import { agreementOf } from '../architectures/agreeWithDisk';
+import { buildModel } from '../architectures/buildModel';
+import { matchStored } from '../architectures/matchStored';
 import type { ByteSource } from '../bytes/byteSource';
 import { costModel } from '../costs/costModel';
+import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { modelOfSafetensors } from '../readers/safetensors/modelOfHeader';
 import { readSafetensorsHeader } from '../readers/safetensors/readHeader';
 import { readShards } from './checkpoint';
 import type { Checkpoint } from './checkpoint';
+import { readModelJson } from './config';
 import type { Folder } from './folder';
+import { textIn } from './folder';
 import { partOf } from './shards';
+
+const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 
 /** Analyses one safetensors file by its header: its stored tensors. */
 export async function analyseSafetensors(source: ByteSource, name: string): Promise<Analysis | Unreadable> {
@@ -20,7 +29,10 @@ export async function analyseSafetensors(source: ByteSource, name: string): Prom
   );
 }
 
-/** Analyses a safetensors file with its other parts, where its name says that it is one of several. */
+/**
+ * Analyses a safetensors file with its other parts, where its name says that it is one of several, and with the config
+ * beside it, where there is one: then the model is the config's with the bytes that are really stored.
+ */
 export async function analyseSafetensorsIn(
   folder: Folder,
   file: string,
@@ -31,18 +43,55 @@ export async function analyseSafetensorsIn(
   if (own.kind === 'unreadable') return { kind: 'unreadable', name, message: own.message };
   const part = partOf(file);
   const { tensors, metadata, warnings } = own;
-  if (!part || part.of === 1)
-    return ofCheckpoint(
-      { files: [file], tensors: tensors.map((t) => ({ ...t, file })), metadata, warnings },
-      name,
-    );
-  return ofCheckpoint(await readShards(folder, part.files), name, [
+  if (!part || part.of === 1) {
+    const whole = { files: [file], tensors: tensors.map((t) => ({ ...t, file })), metadata, warnings };
+    return withConfig(folder, whole, name);
+  }
+  return withConfig(folder, await readShards(folder, part.files), name, [
     {
       severity: 'assumption',
       code: 'safetensors.part',
       message: `This file is part ${part.number} of ${part.of} and holds ${tensors.length} tensors; the figures are those of all parts together.`,
     },
   ]);
+}
+
+/** A checkpoint as the model of the config beside it; its stored tensors alone where there is none that explains them. */
+export async function withConfig(
+  folder: Folder,
+  checkpoint: Checkpoint,
+  name: string,
+  problems: readonly Problem[] = [],
+): Promise<Analysis> {
+  const stored = ofCheckpoint(checkpoint, name, problems);
+  const text = await textIn(folder, 'config.json', MAX_CONFIG_BYTES).catch(() => undefined);
+  const json = text === undefined ? undefined : readModelJson(text, name);
+  if (json?.kind !== 'config') return stored;
+  const built = buildModel(json.document.values, { name, problems: json.document.problems });
+  const tensors = checkpoint.tensors;
+  const match = matchStored(built, tensors);
+  const parameters = built.weights.filter((w) => w.role === 'parameter').length;
+  // An adapter, or the weights of something else that lies in the same folder.
+  if (parameters === 0 || match.pairs.length * 2 < tensors.length) return stored;
+  const disk = { tensors, files: checkpoint.files.length, problems: checkpoint.warnings };
+  const agreement = agreementOf(built, disk, match);
+  const said: Problem[] = [...stored.model.problems, ...built.problems];
+  if (!agreement.exact)
+    said.push({
+      severity: 'warning',
+      code: 'disk.differs',
+      message: `The config beside it ${agreement.sentence}. Stored bytes are the file's own.`,
+    });
+  const model: Model = {
+    ...adoptStored(built, match),
+    format: 'safetensors',
+    name,
+    dtype: undefined,
+    certainty: agreement.absent.length + agreement.differing.length > 0 ? 'estimated' : built.certainty,
+    properties: [['Config', 'config.json beside the file'], ...stored.model.properties],
+    problems: said,
+  };
+  return { kind: 'model', name, model, costs: costModel(model), disk: agreement };
 }
 
 /** The stored tensors of a checkpoint as an analysis. */

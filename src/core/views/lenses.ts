@@ -23,7 +23,7 @@ export function summaryLens(analysis: Analysis, wanted: Partial<Scenario> = {}):
   return {
     offset: 0,
     title: summaryLine(analysis, e, scenario),
-    tooltip: summaryTooltip(e, scenario),
+    tooltip: summaryTooltip(analysis, e, scenario),
   };
 }
 
@@ -46,7 +46,16 @@ export function summaryLine(analysis: Analysis, e: Estimate, s: Scenario): strin
   if (decode.value !== null) parts.push(`${formatQuantity(decode)}/token`);
   else if (e.compute.prefill.matrixFlops.value !== null)
     parts.push(`${formatQuantity(e.compute.prefill.matrixFlops)} for ${formatInteger(s.prompt)} tokens`);
+  if (analysis.disk)
+    parts.push(
+      analysis.disk.exact ? `agrees with ${onDisk(analysis.disk)}` : `differs from ${onDisk(analysis.disk)}`,
+    );
   return parts.join(' · ');
+}
+
+/** `4 shards, 16.1 GB`. */
+function onDisk({ files, bytes }: NonNullable<Analysis['disk']>): string {
+  return `${formatInteger(files)} ${files === 1 ? 'file' : 'shards'}, ${formatBytes(bytes, 'decimal')}`;
 }
 
 function storedName(analysis: Analysis): string | undefined {
@@ -56,7 +65,7 @@ function storedName(analysis: Analysis): string | undefined {
   return dtype ? (short[dtype] ?? dtype) : undefined;
 }
 
-function summaryTooltip(e: Estimate, s: Scenario): string {
+function summaryTooltip(analysis: Analysis, e: Estimate, s: Scenario): string {
   const certainty = [
     e.parameters.distinct,
     e.weights.scenario,
@@ -65,5 +74,6 @@ function summaryTooltip(e: Estimate, s: Scenario): string {
   ];
   const worstOf = certainty.find((q) => q.certainty !== 'exact');
   const state = worstOf ? `${worstOf.certainty}: ${worstOf.reason ?? worstOf.formula}` : 'exact';
-  return `Batch ${formatInteger(s.batch)}, context ${formatInteger(s.context)} tokens; ${state}. Click for the report.`;
+  const disk = analysis.disk ? ` On disk: ${analysis.disk.sentence}.` : '';
+  return `Batch ${formatInteger(s.batch)}, context ${formatInteger(s.context)} tokens; ${state}.${disk} Click for the report.`;
 }

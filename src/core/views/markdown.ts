@@ -3,6 +3,7 @@ import type { ComputeEstimate } from '../costs/estimate';
 import type { BlockItem } from './blockItems';
 import { formatBytes, formatCount, formatInteger, formatQuantity } from './format';
 import type { Units } from './format';
+import { diskSection } from './onDisk';
 import type { Report } from './report';
 
 /** A document is for reading; the JSON has the rest. */
@@ -49,6 +50,7 @@ export function reportMarkdown(report: Report): string {
       row('Values', report.values.total),
       row('Values of known shape', report.values.known),
     ]),
+    diskSection(report),
     adviceSection(report),
     problemSection(report),
   ]

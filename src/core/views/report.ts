@@ -8,6 +8,8 @@ import { scenarioFor } from '../scenario/scenarioFor';
 import { adviceItems } from './adviceItems';
 import { blockItems } from './blockItems';
 import type { BlockItem } from './blockItems';
+import { diskItem } from './onDisk';
+import type { DiskItem } from './onDisk';
 import { detailsOf } from './details';
 import type { DetailLists, Details } from './details';
 
@@ -23,6 +25,8 @@ export interface Report extends Estimated {
   readonly scenario: Scenario;
   /** Which part costs what: the model as a tree of its blocks, equal ones folded. */
   readonly blocks: BlockItem;
+  /** What the checkpoint beside a config says of the estimate, where one lies there. */
+  readonly disk?: DiskItem;
   readonly advice: readonly AdviceItem[];
   readonly problems: readonly ProblemItem[];
 }
@@ -79,6 +83,7 @@ export function makeReport(
     operators: { ...rest.operators, ...(lists.operators ? { items: lists.operators } : {}) },
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
+    ...(analysis.disk ? { disk: diskItem(analysis.disk) } : {}),
     advice: adviceItems(analysis, scenario),
     problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({
       severity,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeFile } from '../files/activeFile';
 import { analyseFile } from '../files/analyseFile';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
@@ -41,7 +42,7 @@ export class Cards implements vscode.TextDocumentContentProvider, vscode.Disposa
 export async function showCard(given: unknown, technique?: unknown): Promise<void> {
   const source = given instanceof vscode.Uri ? given : activeFile();
   if (!source) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a model config or an ONNX file first.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a model file or a model config first.'));
     return;
   }
   const id = typeof technique === 'string' ? technique : '';
@@ -60,11 +61,4 @@ export async function showCard(given: unknown, technique?: unknown): Promise<voi
     // Without VS Code's Markdown preview the text itself is readable.
     await vscode.window.showTextDocument(document, { preview: true });
   }
-}
-
-function activeFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom && input.viewType === 'modelEfficiency.onnx') return input.uri;
-  if (input instanceof vscode.TabInputText && /\.(jsonc?|onnx)$/i.test(input.uri.path)) return input.uri;
-  return undefined;
 }

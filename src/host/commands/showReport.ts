@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { activeFile } from '../files/activeFile';
 import { nameOf } from '../files/analyseFile';
 import type { ReportDocuments } from './reportDocuments';
 import { reportUri } from './reportDocuments';
 
+/** What the pick looks for: files of models, and configs by the names they have. */
+const PICKED =
+  '**/{*.onnx,*.gguf,*.safetensors,*config.json,params.json,modules.json,model_index.json,*.safetensors.index.json}';
 /** What the pick offers at most. */
 const MAX_PICKS = 500;
 
@@ -21,26 +25,18 @@ export async function showReport(reports: ReportDocuments, given?: unknown): Pro
   }
 }
 
-/** The active tab's file, when it is one that can have a report. */
-function activeFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom && input.viewType === 'modelEfficiency.onnx') return input.uri;
-  if (input instanceof vscode.TabInputText && /\.(jsonc?|onnx)$/i.test(input.uri.path)) return input.uri;
-  return undefined;
-}
-
 async function pickFile(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.workspace.findFiles('**/{*.onnx,*config.json}', '**/node_modules/**', MAX_PICKS);
+  const files = await vscode.workspace.findFiles(PICKED, '**/node_modules/**', MAX_PICKS);
   const browse = { label: vscode.l10n.t('Browse…'), uri: undefined };
   const items = files
     .map((uri) => ({ label: nameOf(uri), uri }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await vscode.window.showQuickPick([...items, browse], {
-    placeHolder: vscode.l10n.t('The model config or ONNX file to report on'),
+    placeHolder: vscode.l10n.t('The model file or model config to report on'),
   });
   if (picked !== browse) return picked?.uri;
   const chosen = await vscode.window.showOpenDialog({
-    filters: { [vscode.l10n.t('Models')]: ['onnx', 'json'] },
+    filters: { [vscode.l10n.t('Models')]: ['onnx', 'gguf', 'safetensors', 'json'] },
   });
   return chosen?.[0];
 }

@@ -19,6 +19,7 @@ export class ConfigLenses implements vscode.CodeLensProvider, vscode.Disposable 
         if (event.affectsConfiguration('modelEfficiency')) this.changed.fire();
       }),
       scenarios.onDidChange(() => this.changed.fire()),
+      documents.onDidChange(() => this.changed.fire()),
     );
   }
 

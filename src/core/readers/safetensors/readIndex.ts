@@ -1,3 +1,5 @@
+import { hideNonFinite } from '../config/nonFinite';
+
 /** `model.safetensors.index.json`: which shard holds which tensor, and the sum of their bytes. */
 
 export interface SafetensorsIndex {
@@ -16,9 +18,14 @@ const SHARD = /^[^/\\]+\.safetensors$/;
 
 /** Reads an index; undefined when the text is none. Names that leave the folder are left out. */
 export function readSafetensorsIndex(text: string): SafetensorsIndex | undefined {
+  return readCheckpointIndex(text, SHARD);
+}
+
+/** The same for the shards of another format, PyTorch's own among them: `shard` is what their names look like. */
+export function readCheckpointIndex(text: string, shard: RegExp): SafetensorsIndex | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(hideNonFinite(text).text);
   } catch {
     return undefined;
   }
@@ -26,8 +33,8 @@ export function readSafetensorsIndex(text: string): SafetensorsIndex | undefined
   const { weight_map: map, metadata } = json as { weight_map?: unknown; metadata?: { total_size?: unknown } };
   if (typeof map !== 'object' || map === null) return undefined;
   const tensors = new Map<string, string>();
-  for (const [name, shard] of Object.entries(map))
-    if (typeof shard === 'string' && SHARD.test(shard) && !shard.startsWith('..')) tensors.set(name, shard);
+  for (const [name, file] of Object.entries(map))
+    if (typeof file === 'string' && shard.test(file) && !file.startsWith('..')) tensors.set(name, file);
   const shards = [...new Set(tensors.values())].sort().slice(0, MAX_SHARDS);
   const total = metadata?.total_size;
   const known = typeof total === 'number' && Number.isFinite(total) && total >= 0;

@@ -1,8 +1,6 @@
 import * as assert from 'node:assert';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { agreeWithDisk } from '../../../../src/core/architectures/agreeWithDisk';
-import { buildModel } from '../../../../src/core/architectures/buildModel';
 import type { ByteSource } from '../../../../src/core/bytes/byteSource';
 import { memorySource } from '../../../../src/core/bytes/byteSource';
 import { modelOfSafetensors } from '../../../../src/core/readers/safetensors/modelOfHeader';
@@ -16,7 +14,6 @@ const EXPECTED = JSON.parse(read('expected.json').toString()) as Record<
   string,
   { shape: number[]; bytes: number }
 >;
-const CONFIG = JSON.parse(read('config.json').toString()) as Record<string, unknown>;
 
 async function allTensors(): Promise<StoredTensor[]> {
   const index = readSafetensorsIndex(read('model.safetensors.index.json').toString());
@@ -97,41 +94,5 @@ describe('safetensors headers', () => {
     assert.strictEqual(model.format, 'safetensors');
     assert.strictEqual(model.weights.filter((w) => w.role === 'buffer').length, 1);
     assert.strictEqual(model.weights.length, Object.keys(EXPECTED).length);
-  });
-});
-
-describe('a config against the disk', () => {
-  it('agrees, and names what lies beside the parameters', async () => {
-    const a = agreeWithDisk(buildModel(CONFIG), await allTensors(), 2);
-    assert.ok(a.exact, a.sentence);
-    assert.match(
-      a.sentence,
-      /^exact: agrees with 2 shards, 0\.00 GB; beside the parameters 1 tensor \(.*inv_freq\)$/,
-    );
-  });
-
-  it('names the tensors that explain a difference', async () => {
-    const other = buildModel({ ...CONFIG, num_hidden_layers: 3, intermediate_size: 32 });
-    const a = agreeWithDisk(other, await allTensors(), 2);
-    assert.strictEqual(a.exact, false);
-    assert.strictEqual(a.absent.length, 9);
-    // gate, up and down of two layers.
-    assert.strictEqual(a.differing.length, 6);
-    assert.match(a.sentence, /9 tensors not on disk .*6 tensors of another shape/);
-  });
-
-  it('sees through the prefix of a bare model', async () => {
-    const bare = (await allTensors())
-      .filter((t) => t.name.startsWith('model.'))
-      .map((t) => ({ ...t, name: t.name.slice(6) }));
-    const a = agreeWithDisk(buildModel(CONFIG), bare, 1);
-    assert.deepStrictEqual(a.absent, ['lm_head.weight']);
-    assert.deepStrictEqual(a.extra, []);
-  });
-
-  it('calls a stored tied head explained', async () => {
-    const a = agreeWithDisk(buildModel({ ...CONFIG, tie_word_embeddings: true }), await allTensors(), 2);
-    assert.ok(a.exact, a.sentence);
-    assert.ok(a.explained.includes('lm_head.weight'));
   });
 });

@@ -8,8 +8,8 @@ import { pageMarkup } from './page';
 /** Quiet time after a change on disk before the page reads anew: files are written in many pieces. */
 const SETTLE_MILLISECONDS = 300;
 
-/** An opened ONNX file: nothing is read before its page asks. */
-class OnnxDocument implements vscode.CustomDocument {
+/** An opened model file: nothing is read before its page asks. */
+class ModelDocument implements vscode.CustomDocument {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when the file on disk has changed and settled. */
   readonly onDidChange = this.changed.event;
@@ -39,15 +39,15 @@ class OnnxDocument implements vscode.CustomDocument {
 /** A file name as a glob that matches only itself. */
 const escapeGlob = (name: string) => name.replaceAll(/[[\]{}*?]/g, '[$&]');
 
-/** Shows an ONNX file as a read-only page. */
-export class OnnxEditor implements vscode.CustomReadonlyEditorProvider<OnnxDocument> {
+/** Shows a model file (ONNX, GGUF, safetensors) as a read-only page. */
+export class ModelEditor implements vscode.CustomReadonlyEditorProvider<ModelDocument> {
   constructor(private readonly extension: vscode.Uri) {}
 
-  openCustomDocument(uri: vscode.Uri): OnnxDocument {
-    return new OnnxDocument(uri);
+  openCustomDocument(uri: vscode.Uri): ModelDocument {
+    return new ModelDocument(uri);
   }
 
-  resolveCustomEditor(document: OnnxDocument, panel: vscode.WebviewPanel): void {
+  resolveCustomEditor(document: ModelDocument, panel: vscode.WebviewPanel): void {
     const { webview } = panel;
     const stop = new AbortController();
     webview.options = {

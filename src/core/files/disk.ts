@@ -1,0 +1,119 @@
+/** What lies beside a config: its checkpoint by the headers, and how the library generates with it. */
+import type { Analysis } from '../analysis';
+import { agreeWithDisk } from '../architectures/agreeWithDisk';
+import type { Disk } from '../architectures/agreeWithDisk';
+import type { DType } from '../model/dtype';
+import { isFloat } from '../model/dtype';
+import type { Problem } from '../model/problem';
+import { readJson } from '../readers/config/readJson';
+import { readCheckpointIndex } from '../readers/safetensors/readIndex';
+import { MAX_INDEX_BYTES, findCheckpoint, readShards } from './checkpoint';
+import { analyseDocument } from './config';
+import type { Folder } from './folder';
+import { textIn } from './folder';
+
+/** A `generation_config.json` is a few hundred bytes. */
+const MAX_GENERATION_BYTES = 1024 * 1024;
+
+/** What a folder holds besides a config that says something of it: read once, and put to every version of the text. */
+export interface Neighbours {
+  readonly disk?: Disk;
+  readonly generation: readonly Problem[];
+}
+
+/** Reads the headers and small JSON files of a folder, never weights. Never rejects for what the folder holds. */
+export async function readNeighbours(folder: Folder): Promise<Neighbours> {
+  const [disk, generation] = await Promise.all([
+    diskOf(folder).catch((error: unknown) => unreadable(error)),
+    generationProblems(folder).catch(() => []),
+  ]);
+  return { disk, generation };
+}
+
+/** The analysis of a config with what its folder says of it. */
+export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbours): Analysis {
+  if (!disk) return withProblems(analysis, generation);
+  const typed = withStoredType(analysis, disk);
+  const agreement = agreeWithDisk(typed.model, disk);
+  const differs: Problem = {
+    severity: 'warning',
+    code: 'disk.differs',
+    message: capital(`${agreement.sentence}.`),
+  };
+  const told = withProblems(typed, agreement.exact ? generation : [differs, ...generation]);
+  return { ...told, disk: agreement };
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function withProblems(analysis: Analysis, more: readonly Problem[]): Analysis {
+  if (more.length === 0) return analysis;
+  return { ...analysis, model: { ...analysis.model, problems: [...analysis.model.problems, ...more] } };
+}
+
+function unreadable(error: unknown): Disk {
+  const why = error instanceof Error ? error.message : String(error);
+  return { tensors: [], files: 0, problems: [`The files beside it could not be read: ${why}.`] };
+}
+
+/** The checkpoint of a folder: safetensors headers, else the names in a PyTorch index; undefined where there is none. */
+async function diskOf(folder: Folder): Promise<Disk | undefined> {
+  const files = await findCheckpoint(folder);
+  if (files.length > 0) {
+    const { tensors, warnings, files: read } = await readShards(folder, files);
+    return { tensors, files: read.length, problems: warnings };
+  }
+  const text = await textIn(folder, 'pytorch_model.bin.index.json', MAX_INDEX_BYTES);
+  const index = text === undefined ? undefined : readCheckpointIndex(text, /^[^/\\]+\.(bin|pt|pth)$/);
+  if (!index || index.tensors.size === 0) return undefined;
+  const tensors = [...index.tensors].map(([name, file]) => ({ name, file }));
+  return { tensors, files: index.shards.length, totalBytes: index.totalBytes };
+}
+
+/** A config that names no type of its weights has that of its checkpoint. */
+function withStoredType(analysis: Analysis, disk: Disk): Analysis {
+  const { config, model } = analysis;
+  if (model.dtype !== undefined || !config) return analysis;
+  const dtype = mainType(disk);
+  return dtype ? analyseDocument(config, dtype) : analysis;
+}
+
+/** The floating type that most stored bytes have. */
+function mainType(disk: Disk): DType | undefined {
+  const bytes = new Map<DType, number>();
+  for (const t of disk.tensors)
+    if (t.dtype && isFloat(t.dtype) && t.bytes) bytes.set(t.dtype, (bytes.get(t.dtype) ?? 0) + t.bytes);
+  return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** What the library's own defaults for generating change in the figures. */
+async function generationProblems(folder: Folder): Promise<readonly Problem[]> {
+  const text = await textIn(folder, 'generation_config.json', MAX_GENERATION_BYTES);
+  const root = text === undefined ? undefined : readJson(text)?.root;
+  if (typeof root !== 'object' || root === null) return [];
+  const { num_beams: beams, cache_implementation: cache, use_cache: uses } = root as Record<string, unknown>;
+  const say = (code: string, message: string): Problem => ({ severity: 'assumption', code, message });
+  const found: Problem[] = [];
+  if (typeof beams === 'number' && Number.isInteger(beams) && beams > 1)
+    found.push(
+      say(
+        'generation.beams',
+        `generation_config.json asks for ${beams} beams: each sequence then holds ${beams} caches; the figures are for one.`,
+      ),
+    );
+  if (uses === false)
+    found.push(
+      say(
+        'generation.no-cache',
+        'generation_config.json turns the cache off: every step reads the whole input again; the figures are with a cache.',
+      ),
+    );
+  if (typeof cache === 'string')
+    found.push(
+      say(
+        'generation.cache',
+        `generation_config.json chooses the cache \`${cache.slice(0, 40)}\`; the figures are those of exact tensors.`,
+      ),
+    );
+  return found;
+}
