@@ -3,7 +3,8 @@
 For each causal model type, three configs that differ from the default in layers, heads, key/value heads, widths,
 vocabulary, ties, biases, windows and experts are built on the meta device (no weights). Recorded for each: the keys
 that were changed, the class, every distinct parameter's name and shape (names with their indices folded), and where the
-class runs on the meta device, elements in the cache and matrix FLOPs at two lengths.
+class runs on the meta device, elements in the cache and matrix FLOPs at two lengths; a small one that needs data to run
+(lists of the tokens of each expert) runs on the CPU with random weights and plain loops over its experts ("device").
 Run: python test/oracle/causal_configs.py (torch==2.13.0 transformers==5.18.0; see requirements.txt).
 """
 import gzip
@@ -140,20 +141,32 @@ def fold(model):
 def elements(cache, seen=None, depth=0):
     """Elements of every tensor a cache holds, scalars left out."""
     seen = set() if seen is None else seen
-    if isinstance(cache, torch.Tensor):
-        return 0 if cache.dim() == 0 else cache.numel()
     if depth > 4 or id(cache) in seen:
         return 0
     seen.add(id(cache))
+    if isinstance(cache, torch.Tensor):
+        return 0 if cache.dim() == 0 else cache.numel()
     items = cache.values() if isinstance(cache, dict) else cache if isinstance(cache, (list, tuple)) else vars(cache).values() if hasattr(cache, "__dict__") else ()
     return sum(elements(i, seen, depth + 1) for i in items)
 
 
-def run(model, tokens):
-    ids = torch.zeros((1, tokens), dtype=torch.long, device="meta")
+def run(model, tokens, device="meta"):
+    ids = torch.zeros((1, tokens), dtype=torch.long, device=device)
     with torch.no_grad(), FlopCounterMode(display=False) as counter:
         out = model(input_ids=ids, use_cache=True)
     return dict(tokens=tokens, matrix_flops=counter.get_total_flops(), cache_elements=elements(getattr(out, "past_key_values", None) or getattr(out, "cache_params", None) or getattr(out, "state", None)))
+
+
+MOST_ON_CPU = 200_000_000
+
+
+def run_on_cpu(model_cls, config):
+    """The runs of a small model with random weights, experts one by one so that their products are counted."""
+    config._experts_implementation = "eager"
+    torch.manual_seed(0)
+    model = model_cls._from_config(config) if hasattr(model_cls, "_from_config") else model_cls(config)
+    model.eval()
+    return [run(model, tokens, "cpu") for tokens in LENGTHS]
 
 
 def record(model_type, i):
@@ -176,7 +189,11 @@ def record(model_type, i):
                     runs.append(run(model, tokens))
                 entry["runs"] = runs
             except Exception:
-                pass
+                if entry["parameters"] <= MOST_ON_CPU:
+                    try:
+                        entry.update(runs=run_on_cpu(model_cls, config), device="cpu")
+                    except Exception as error:
+                        print(model_type, i, "not run:", type(error).__name__, str(error)[:120])
             return entry
         except Exception as error:
             errors.append(f"{level}: {type(error).__name__} {str(error)[:120]}")

@@ -79,7 +79,7 @@ function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: str
     modelType: c.modelType,
     name: name || c.modelType,
     certainty: b.estimated ? 'estimated' : 'exact',
-    ...(b.outline ? { outline: b.outline } : {}),
+    ...(b.outline ? { outline: b.outline, outlineOfMedia: b.outlineOfMedia } : {}),
     blocks: b.blocks,
     graphs: [{ name: 'main', kind: 'main', inputs: b.inputs, outputs: b.outputs, operators, owner: -1 }],
     functions: [],

@@ -62,6 +62,8 @@ export class Builder {
   estimated = false;
   /** Set by layouts, whose operators are made from their tensors; see `Model.outline`. */
   outline: 'tokens' | 'kernels' | undefined;
+  /** See `Model.outlineOfMedia`. */
+  outlineOfMedia = true;
   private block = 0;
   private prefix = '';
   private depth = 0;
@@ -102,6 +104,15 @@ export class Builder {
   under<T>(prefix: string, body: () => T): T {
     const before = this.prefix;
     this.prefix += `${prefix}.`;
+    const result = body();
+    this.prefix = before;
+    return result;
+  }
+
+  /** Names the weights of `body` from the root: `prefix` may hold placeholders of the current repetitions. */
+  named<T>(prefix: string, body: () => T): T {
+    const before = this.prefix;
+    this.prefix = `${prefix}.`;
     const result = body();
     this.prefix = before;
     return result;

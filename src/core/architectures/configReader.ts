@@ -29,13 +29,18 @@ export class ConfigReader {
     this.actual = this.defaults.aliases ?? {};
   }
 
+  /** The key that the file has for this one: an alias wins, as the library sets it after the fields. */
+  private spelling(actual: string): string | undefined {
+    for (const alias in this.actual)
+      if (this.actual[alias] === actual && Object.hasOwn(this.values, alias)) return alias;
+    return Object.hasOwn(this.values, actual) ? actual : undefined;
+  }
+
   /** The raw value: given, or the class default; undefined when neither (null counts as given). */
   raw(key: string): unknown {
     const actual = Object.hasOwn(this.actual, key) ? this.actual[key]! : key;
-    if (Object.hasOwn(this.values, actual)) return this.values[actual];
-    if (actual !== key && Object.hasOwn(this.values, key)) return this.values[key];
-    for (const alias in this.actual)
-      if (this.actual[alias] === actual && Object.hasOwn(this.values, alias)) return this.values[alias];
+    const spelled = this.spelling(actual);
+    if (spelled !== undefined) return this.values[spelled];
     const { keys } = this.defaults;
     if (Object.hasOwn(keys, actual)) return keys[actual];
     if (Object.hasOwn(keys, key)) return keys[key];
@@ -138,12 +143,7 @@ export class ConfigReader {
 
   /** The spelling of a key that the file uses: its alias where the file has that. */
   keyInFile(key: string): string {
-    if (Object.hasOwn(this.values, key)) return key;
-    const actual = Object.hasOwn(this.actual, key) ? this.actual[key]! : key;
-    if (Object.hasOwn(this.values, actual)) return actual;
-    for (const alias in this.actual)
-      if (this.actual[alias] === actual && Object.hasOwn(this.values, alias)) return alias;
-    return key;
+    return this.spelling(Object.hasOwn(this.actual, key) ? this.actual[key]! : key) ?? key;
   }
 
   private checkedInt(key: string, value: unknown, fallback?: number): number {

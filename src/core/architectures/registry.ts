@@ -1,5 +1,6 @@
 import type { Builder } from './builder';
 import { classFamilies } from './families/classes';
+import { causalFamilies } from './families/causal';
 import { diffusersFamilies } from './families/diffusers';
 import { maskedFamilies } from './families/masked';
 import { sequenceFamilies } from './families/sequence';
@@ -24,6 +25,7 @@ import { mixtureFamilies } from './families/mixtures';
 import { parallelFamilies } from './families/parallel';
 import { recurrentFamilies } from './families/recurrent';
 import { recurrentUnitFamilies } from './families/recurrentUnits';
+import { streamedFamilies } from './families/streamed';
 import { zambaFamilies } from './families/zamba';
 import { remoteCodeFamilies } from './families/remoteCode';
 import { decoderVariantFamilies } from './families/decoderVariants';
@@ -36,6 +38,7 @@ export type Family = (b: Builder) => void;
 /** By model type; where classes of one type differ in shape, also by the name of the class (`BartForCausalLM`). */
 const FAMILIES: Readonly<Record<string, Family>> = {
   ...classFamilies,
+  ...causalFamilies,
   ...diffusersFamilies,
   ...encodersFamilies,
   ...pretrainingFamilies,
@@ -57,6 +60,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...deltaNetFamilies,
   ...recurrentUnitFamilies,
   ...zambaFamilies,
+  ...streamedFamilies,
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
   ...nestedTextFamilies,

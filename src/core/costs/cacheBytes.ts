@@ -161,7 +161,10 @@ class CacheSizes {
       dims.push(value);
     }
     if (tokenAxis >= 0) {
-      dims[tokenAxis] = rule.tokens(tensor, context);
+      // What a family keeps beside the tokens themselves (a prompt of its own) is in its declared shape.
+      const plain = Math.min(context, tensor.window ?? Infinity);
+      const beside = this.model.format === 'config' ? dims[tokenAxis]! - plain : 0;
+      dims[tokenAxis] = rule.tokens(tensor, context) + beside;
     }
     const p = this.precision(tensor);
     const rowBytes = p.bytes(dims.at(-1) ?? 1);

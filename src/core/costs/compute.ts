@@ -22,7 +22,8 @@ export function computeOf(
   scenario: Scenario,
   phase: Scenario['phase'],
 ): ComputeEstimate {
-  const missing = (phase === 'decode' ? noDecode(model, costs) : undefined) ?? unknownPlaces(model);
+  const bindings = bindScenario(model, { ...scenario, phase });
+  const missing = (phase === 'decode' ? noDecode(model, costs) : undefined) ?? unknownPlaces(model, bindings);
   if (missing) {
     const none = (unit: Unit) => unknown(unit, missing);
     return {
@@ -33,7 +34,6 @@ export function computeOf(
     };
   }
   const totals = costs.totals[phase];
-  const bindings = bindScenario(model, { ...scenario, phase });
   const of = (total: Total, unit: Unit) => figure(model, total, totals.operators, unit, bindings);
   const macs = of(totals.macs, 'MACs');
   return {
@@ -51,10 +51,15 @@ export function computeOf(
 }
 
 /** Why a model's compute cannot be told; undefined when it can. */
-export function unknownPlaces(model: Model): string | undefined {
-  return model.outline === 'kernels'
-    ? 'only the tensors of this model type are declared, and where its convolutions run is not known'
-    : undefined;
+export function unknownPlaces(model: Model, bindings: Bindings): string | undefined {
+  if (model.outline !== 'kernels' || isTextOnly(model, bindings)) return undefined;
+  const media = model.outlineOfMedia ? ' (for text alone, with dimensions images and sounds 0, it is)' : '';
+  return `only the tensors of this model type are declared, and where its convolutions run is not known${media}`;
+}
+
+/** True where what is outlined does not run: the parts that read images or sounds, and there are none. */
+function isTextOnly(model: Model, bindings: Bindings): boolean {
+  return model.outlineOfMedia === true && bindings['images'] === 0 && bindings['sounds'] === 0;
 }
 
 /** Why a model has no decode step; undefined when it has one. */
@@ -69,7 +74,12 @@ export function noDecode(model: Model, costs: Costs): string | undefined {
 
 /** How far a sum over so many operators can be trusted: exact only if all that entered was exact; nothing known at all is
  * unknown, never 0. Lower bounds say how many operators, and what share, they miss. */
-export function trust(model: Model, t: Total, operators: number): readonly [Certainty, string | undefined] {
+export function trust(
+  model: Model,
+  t: Total,
+  operators: number,
+  bindings: Bindings,
+): readonly [Certainty, string | undefined] {
   const missing = t.unknown + t.partial;
   if (missing > 0) {
     const share = ((100 * missing) / Math.max(1, operators)).toFixed(1);
@@ -81,7 +91,7 @@ export function trust(model: Model, t: Total, operators: number): readonly [Cert
       'estimated',
       `${num(t.estimated)} of ${num(operators)} operators are estimates: ${t.reasons.join('; ')}`,
     ];
-  if (model.outline)
+  if (model.outline && !isTextOnly(model, bindings))
     return ['estimated', 'the operators are an outline made from the declared tensors of this model type'];
   if (model.certainty !== 'exact')
     return ['estimated', 'the structure was guessed from keys shared with known families'];
@@ -90,7 +100,7 @@ export function trust(model: Model, t: Total, operators: number): readonly [Cert
 
 function figure(model: Model, total: Total, operators: number, unit: Unit, bindings: Bindings): Quantity {
   const e = total.sum;
-  const [certainty, reason] = trust(model, total, operators);
+  const [certainty, reason] = trust(model, total, operators, bindings);
   const text = typeof e === 'number' ? num(e) : printExpression(e);
   const short = text.length > MAX_FORMULA ? `${text.slice(0, MAX_FORMULA)} …` : text;
   if (certainty === 'unknown') return unknown(unit, reason ?? 'no operator is known', '');

@@ -75,7 +75,7 @@ interface PhasePeak {
 
 /** The phase that needs more, or why that cannot be told. */
 function largerPeak(model: Model, costs: Costs, scenario: Scenario): PhasePeak | string {
-  const places = unknownPlaces(model);
+  const places = unknownPlaces(model, bindScenario(model, { ...scenario, phase: 'prefill' }));
   if (places) return places;
   const prefill = phasePeak(model, costs, scenario, 'prefill');
   if (!prefill) return 'there are no operators to run';

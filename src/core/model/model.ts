@@ -37,6 +37,8 @@ export interface Model {
    * so compute is an estimate; `kernels`: convolutions whose places are not known, so compute is unknown.
    */
   readonly outline?: 'tokens' | 'kernels';
+  /** The outline stands only for parts that read images or sounds: text alone is computed by declared operators. */
+  readonly outlineOfMedia?: boolean;
   readonly blocks: readonly Block[];
   readonly graphs: readonly Graph[];
   readonly functions: readonly LocalFunction[];

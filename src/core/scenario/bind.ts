@@ -41,8 +41,13 @@ export function bind(model: Model, scenario: Scenario): Bound {
       });
     }
   for (const [name, value] of Object.entries(scenario.dims))
-    if (Number.isFinite(value)) bindings[name] = value;
+    if (Number.isFinite(value) && !isMedia(model, name)) bindings[name] = value;
   return { bindings, assumptions, unbound };
+}
+
+/** Images and sounds of a config's model are read with the prompt, however many `dims` says. */
+function isMedia(model: Model, name: string): boolean {
+  return model.format !== 'onnx' && (name === 'images' || name === 'sounds');
 }
 
 const WORDS = {
@@ -53,12 +58,17 @@ const WORDS = {
   source: "number of the encoder's tokens",
 } as const;
 
-/** Prefill reads the prompt with nothing cached; decode makes one token with context - 1 cached. */
+/**
+ * Prefill reads the prompt with nothing cached, one image and one sound with it unless `dims` says how many; decode makes
+ * one token with context - 1 cached.
+ */
 export function houseValues(s: Scenario): Readonly<Record<string, number>> {
   const prefill = s.phase === 'prefill';
   const sequence = prefill ? s.prompt : Math.min(1, s.context);
   const past = prefill ? 0 : Math.max(0, s.context - 1);
-  return { batch: s.batch, sequence, past, total: past + sequence, source: s.source };
+  const media = (name: string) => (prefill ? (s.dims[name] ?? 1) : 0);
+  const tokens = { batch: s.batch, sequence, past, total: past + sequence, source: s.source };
+  return { ...tokens, images: media('images'), sounds: media('sounds') };
 }
 
 const SYMBOLS = new WeakMap<Model, readonly string[]>();

@@ -16,6 +16,10 @@ export const PAST: Expression = symbol('past');
 export const TOTAL: Expression = add(PAST, SEQUENCE);
 /** Tokens that the encoder of an encoder-decoder reads. */
 export const SOURCE: Expression = symbol('source');
+/** Images that come with each sequence's prompt: 0 while tokens are generated. */
+export const IMAGES: Expression = symbol('images');
+/** Sounds that come with each sequence's prompt: 0 while tokens are generated. */
+export const SOUNDS: Expression = symbol('sounds');
 
 /** `TOTAL` less the new tokens: what a cache tensor of shape over TOTAL held before the step. */
 export function before(total: Expression): Expression {

@@ -6,7 +6,9 @@ import { cacheByBlock } from '../costs/cacheBytes';
 import { noDecode, noValue, trust, unknownPlaces } from '../costs/compute';
 import type { Costs } from '../costs/costModel';
 import type { Certainty } from '../costs/quantity';
+import type { Bindings } from '../model/evaluate';
 import type { Model } from '../model/model';
+import { bindScenario } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
 import type { FoldedBlock } from './blockFolds';
 import { foldedBlocks } from './blockFolds';
@@ -63,7 +65,8 @@ export interface BlockNode {
  */
 export function blockTree(model: Model, costs: Costs, scenario: Scenario): BlockNode {
   const run: Scenario = noDecode(model, costs) ? { ...scenario, phase: 'prefill' } : scenario;
-  const missing = unknownPlaces(model);
+  const bindings = bindScenario(model, run);
+  const missing = unknownPlaces(model, bindings);
   const weights = blockWeights(model, scenario.weights);
   const figures = blockFigures(model, costs, run);
   const peaks = peaksByBlock(model, costs, run);
@@ -77,7 +80,9 @@ export function blockTree(model: Model, costs: Costs, scenario: Scenario): Block
     };
     const operators = sum(figures.operators);
     const measure = (m: BlockMeasure) =>
-      missing ? ([undefined, 'unknown', missing] as const) : judge(model, node.blocks, m, operators);
+      missing
+        ? ([undefined, 'unknown', missing] as const)
+        : judge(model, node.blocks, m, operators, bindings);
     const [macs, certainty, reason] = measure(figures.macs);
     const [usefulMacs] = measure(figures.usefulMacs);
     const [elementOperations, elementCertainty, elementReason] = measure(figures.elementOperations);
@@ -118,6 +123,7 @@ function judge(
   blocks: readonly number[],
   m: BlockMeasure,
   operators: number,
+  bindings: Bindings,
 ): readonly [number | undefined, Certainty, string | undefined] {
   let sum = 0;
   let unknown = 0;
@@ -135,7 +141,7 @@ function judge(
   }
   if (open.size > 0) return [undefined, 'unknown', noValue([...open])];
   const total = { sum, unknown, partial, estimated, reasons: [...reasons] };
-  const [certainty, reason] = trust(model, total, operators);
+  const [certainty, reason] = trust(model, total, operators, bindings);
   return [certainty === 'unknown' ? undefined : sum, certainty, reason];
 }
 

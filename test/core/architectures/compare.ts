@@ -6,7 +6,7 @@ export function parametersOf(model: Model): Map<string, string> {
   const out = new Map<string, string>();
   for (const w of model.weights) {
     if (w.role !== 'parameter') continue;
-    for (const name of namesOf(model, w)) out.set(name, w.shape.join('x'));
+    for (const name of namesOf(model, w)) out.set(name, out.has(name) ? 'declared twice' : w.shape.join('x'));
   }
   return out;
 }

@@ -30,11 +30,14 @@ interface Recorded {
   readonly runs?: readonly Run[];
 }
 
-/** Classes with an image tower, which did not run: their records have no image. */
-const IMAGE = /ForConditionalGeneration$/;
+/** The records hold text alone. */
+const TEXT = { images: 0, sounds: 0 };
 
 /** These keep their state in their own modules and return no cache. */
 const INSIDE: ReadonlySet<string> = new Set(['recurrent_gemma']);
+
+/** Tensors of one element beside the cache: the position counter of xLSTM. */
+const COUNTERS: Readonly<Record<string, number>> = { xlstm: 1 };
 
 /** Families whose class returns no cache, with the reason; ours are checked by the architectures' own tests. */
 const RETURNS_NONE: Readonly<Record<string, string>> = {
@@ -48,9 +51,7 @@ describe('costs: families against the modelling library’s own runs', function 
     return;
   }
   const all = JSON.parse(gunzipSync(readFileSync(FILE)).toString()) as Record<string, Recorded>;
-  const types = Object.keys(all).filter(
-    (t) => all[t]!.runs?.length && !IMAGE.test(all[t]!.class) && familyOf(t, all[t]!.class),
-  );
+  const types = Object.keys(all).filter((t) => all[t]!.runs?.length && familyOf(t, all[t]!.class));
   const configOf = (type: string) => ({
     ...all[type]!.config,
     model_type: type,
@@ -83,9 +84,11 @@ describe('costs: families against the modelling library’s own runs', function 
       // Every element as two bytes, so that bytes count elements.
       const model: Model = { ...built, caches: built.caches.map((c) => ({ ...c, dtype: 'cache' as const })) };
       const costs = costModel(model);
-      const counters = model.caches
-        .filter((c) => c.kind === 'key' && c.window !== undefined)
-        .reduce((n, c) => n + repeatsOf(model, c.block), 0);
+      const counters =
+        (COUNTERS[type] ?? 0) +
+        model.caches
+          .filter((c) => c.kind === 'key' && c.window !== undefined)
+          .reduce((n, c) => n + repeatsOf(model, c.block), 0);
       for (const run of all[type]!.runs!) {
         const scenario = {
           ...DEFAULT_SCENARIO,
@@ -109,7 +112,7 @@ describe('costs: families against the modelling library’s own runs', function 
  * see. dense: the library computes all experts for every token.
  */
 function explain(model: Model, costs: Costs, run: Run): 'equal' | 'grouped' | 'dense' | undefined {
-  const scenario = { ...DEFAULT_SCENARIO, prompt: run.tokens, phase: 'prefill' as const };
+  const scenario = { ...DEFAULT_SCENARIO, prompt: run.tokens, phase: 'prefill' as const, dims: TEXT };
   const f = operatorFigures(model, costs, scenario);
   let flops = 0;
   let experts = 0;

@@ -17,6 +17,8 @@ describe('scenario: what symbols mean', () => {
       past: 0,
       total: 100,
       source: 70,
+      images: 1,
+      sounds: 1,
     });
     assert.deepEqual(bindScenario(m, { ...SCENARIO, phase: 'decode' }), {
       batch: 3,
@@ -24,7 +26,18 @@ describe('scenario: what symbols mean', () => {
       past: 499,
       total: 500,
       source: 70,
+      images: 0,
+      sounds: 0,
     });
+  });
+
+  it('a config’s images and sounds are read with the prompt only, however many there are', () => {
+    const m = new GraphMaker().model({ format: 'config' });
+    const many = { ...SCENARIO, dims: { images: 3, sounds: 0 } };
+    const prefill = bindScenario(m, { ...many, phase: 'prefill' });
+    const decode = bindScenario(m, { ...many, phase: 'decode' });
+    assert.deepEqual([prefill['images'], prefill['sounds']], [3, 0]);
+    assert.deepEqual([decode['images'], decode['sounds']], [0, 0]);
   });
 
   it('plain names of ONNX dimensions are taken for the house’s, and it says so', () => {

@@ -99,7 +99,45 @@ function glmDsa(b: Builder): void {
   });
 }
 
+/** A.X-K2: gated norms, queries and the gate of the result from the latent before and after its norm. */
+function axk2(b: Builder): void {
+  const { c } = b;
+  const { heads, nope, rope, valueDim } = latentSizes(c);
+  const every = Math.max(1, c.int('moe_layer_freq', 1));
+  const first = c.int('first_k_dense_replace', 1);
+  const kinds = layerKinds(c, 'mlp_layer_types', (i) => (i >= first && i % every === 0 ? 'sparse' : 'dense'));
+  const sparse = (i: number) => kinds[i] === 'sparse';
+  const gate = (y: number) => {
+    const h = b.activate(b.linear(y, 'mlp.fc1', c.int('gated_norm_rank')), 'silu');
+    return b.mul(y, b.op('Sigmoid', [b.linear(h, 'mlp.fc2', b.widthOf(y))], b.shapeOf(y)));
+  };
+  let gates = -1;
+  deepseek(b, {
+    mlpBias: false,
+    sparse,
+    layer: {
+      normOf: (x, name, i) =>
+        name === 'input_layernorm' || sparse(i)
+          ? b.under(name, () => gate(b.norm(x, 'norm')))
+          : b.norm(x, name),
+    },
+    hooks: {
+      index: (x, latent) => indexer(b, x, latent),
+      queries: (_, latent, raw) => {
+        const both = b.op('Concat', [latent, raw], [...b.shapeOf(raw).slice(0, -1), 2 * b.widthOf(raw)]);
+        const widths = [heads * (nope + rope), heads * valueDim] as const;
+        const all = b.linear(both, 'q_gate_proj', widths[0] + widths[1]);
+        const [q, g] = b.split(all, widths) as [number, number];
+        gates = g;
+        return q;
+      },
+      beforeOut: (y) => b.mul(y, b.op('Sigmoid', [gates], b.shapeOf(y))),
+    },
+  });
+}
+
 export const latentFamilies = {
+  axk2,
   deepseek_v2: (b: Builder) => deepseek(b),
   deepseek_v3: (b: Builder) => deepseek(b),
   deepseek_v32: sparseDeepseek,

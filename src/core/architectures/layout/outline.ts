@@ -4,9 +4,11 @@
  * are exact, compute is estimated, and the model says so.
  */
 import type { Dimension } from '../../model/expression';
-import { BATCH, SEQUENCE, SOURCE } from '../../scenario/symbols';
+import { multiply } from '../../model/arithmetic';
+import { BATCH, IMAGES, SEQUENCE, SOUNDS, SOURCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
+import { defaultsOf } from '../defaults';
 import { attend } from '../parts/attention';
 import { childConfig } from './childConfig';
 
@@ -32,7 +34,10 @@ class OutlineOf implements Outline {
   /** The last value of each width. */
   private last = new Map<number, number>();
   private tokens: Dimension = SEQUENCE;
+  private batch: Dimension = BATCH;
   private path = '';
+  /** Anything but the head was outlined that runs for text. */
+  private forText = false;
   private readonly parts: { q?: number; k?: number; v?: number } = {};
   private result = -1;
 
@@ -40,8 +45,10 @@ class OutlineOf implements Outline {
 
   enter(path: string): void {
     const tokens = tokensAt(this.b.c, path);
-    if (tokens !== this.tokens) this.last = new Map();
+    const batch = batchAt(this.b.c, path);
+    if (tokens !== this.tokens || batch !== this.batch) this.last = new Map();
     this.tokens = tokens;
+    this.batch = batch;
     this.path = path;
   }
 
@@ -50,6 +57,7 @@ class OutlineOf implements Outline {
     const [first] = weights;
     if (first === undefined) return;
     const shape = b.weights[first]!.shape;
+    if (this.batch === BATCH && !/^(lm_head|bias)$/.test(name)) this.forText = true;
     if (/embed|position|token|queries|latents|table|bias_table/i.test(name) && !/proj|dense|patch/.test(name))
       this.lookUp(weights, shape);
     else if (shape.length === 2 && shape[0]! > 1) this.multiply(name, weights, shape);
@@ -62,6 +70,7 @@ class OutlineOf implements Outline {
     if (this.result >= 0) b.output(this.result);
     // One kernel cuts an image or a sound into tokens; more of them run over places that tensors do not tell.
     b.outline = b.outline === 'kernels' || kernelsOf(b) > 1 ? 'kernels' : 'tokens';
+    if (this.forText) b.outlineOfMedia = false;
     const generates = b.caches.length > 0;
     b.facts.task ??= !generates ? 'encoder' : b.c.bool('is_encoder_decoder') ? 'encoder-decoder' : 'causal';
     b.c.report(
@@ -75,9 +84,9 @@ class OutlineOf implements Outline {
   private lookUp(weights: readonly number[], shape: readonly number[]): void {
     if (shape.length !== 2) return;
     const width = shape[1]!;
-    const ids = this.b.input('ids', [BATCH, this.tokens], 'int64');
+    const ids = this.b.input('ids', [this.batch, this.tokens], 'int64');
     for (const w of weights)
-      this.keep(this.b.op('Gather', [this.b.seen(w), ids], [BATCH, this.tokens, width]));
+      this.keep(this.b.op('Gather', [this.b.seen(w), ids], [this.batch, this.tokens, width]));
   }
 
   private multiply(name: string, weights: readonly number[], shape: readonly number[]): void {
@@ -87,7 +96,7 @@ class OutlineOf implements Outline {
       CROSS.test(this.path) && (KEY.test(name) || VALUE.test(name)) && isDecoder(this.b.c, this.path);
     const tokens = across ? SOURCE : this.tokens;
     const x = across ? this.b.input('encoder_hidden_states', [BATCH, SOURCE, width]) : this.of(width);
-    let y = this.b.op('MatMul', [x, this.b.seen(weights[0]!, [width, out])], [BATCH, tokens, out]);
+    let y = this.b.op('MatMul', [x, this.b.seen(weights[0]!, [width, out])], [this.batch, tokens, out]);
     if (weights.length > 1 && this.b.weights[weights[1]!]!.shape.length === 1)
       y = this.b.add(y, this.b.seen(weights[1]!));
     if (!across) this.keep(y);
@@ -125,7 +134,9 @@ class OutlineOf implements Outline {
     const reach = shape.slice(1).reduce((a, n) => a * n, 1);
     if (out <= 1 || reach <= 0) return;
     const x = this.of(reach);
-    this.keep(this.b.op('MatMul', [x, this.b.seen(weights[0]!, [reach, out])], [BATCH, this.tokens, out]));
+    this.keep(
+      this.b.op('MatMul', [x, this.b.seen(weights[0]!, [reach, out])], [this.batch, this.tokens, out]),
+    );
   }
 
   private normalise(weights: readonly number[], width: number): void {
@@ -140,7 +151,7 @@ class OutlineOf implements Outline {
   private of(width: number): number {
     const known = this.last.get(width);
     if (known !== undefined) return known;
-    const made = this.b.input('features', [BATCH, this.tokens, width]);
+    const made = this.b.input('features', [this.batch, this.tokens, width]);
     this.last.set(width, made);
     return made;
   }
@@ -157,6 +168,32 @@ function kernelsOf(b: Builder): number {
     (w) => w.shape.length >= 3 && w.shape[0]! > 1 && w.shape.slice(2).some((n) => n > 1),
   ).length;
 }
+
+/** Each image or sound where the path is of a part that reads these beside a text, else each sequence. */
+function batchAt(c: ConfigReader, path: string): Dimension {
+  if (/language_model|text_model|\.decoder(\.|$)/.test(path)) return BATCH;
+  const [images, sounds] = [hasPart(c, 'vision_config'), hasPart(c, 'audio_config')];
+  if (sounds && (SOUND.test(path) || (!images && PROJECTOR.test(path)))) return PER_SOUND;
+  return images && (IMAGE.test(path) || PROJECTOR.test(path)) ? PER_IMAGE : BATCH;
+}
+
+/** A nested config that the file has, or that the class fills in. */
+function hasPart(c: ConfigReader, key: string): boolean {
+  return isObject(c.raw(key)) || Object.hasOwn(defaultsOf(c.modelType).keys, key);
+}
+
+const [PER_IMAGE, PER_SOUND] = [multiply(BATCH, IMAGES), multiply(BATCH, SOUNDS)];
+
+/** The first dimension of what a nested config's part computes: its images or sounds, else the sequences. */
+export function batchOfPart(key: string): Dimension {
+  if (/audio|speech|sound/.test(key)) return PER_SOUND;
+  return /vision|image|qformer|resampler|projector/.test(key) ? PER_IMAGE : BATCH;
+}
+
+const SOUND = /audio|speech|sound/;
+const IMAGE = /vision|visual|image|img_|vit\b/;
+const PROJECTOR =
+  /multi_modal|mm_|project|merger|resampler|connector|perceiver|qformer|aligner|abstractor|adapter/;
 
 /** Patches of an image where the path is a vision part's, frames where it is an encoder's, else tokens of text. */
 function tokensAt(c: ConfigReader, path: string): Dimension {

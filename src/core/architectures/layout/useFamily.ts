@@ -2,7 +2,10 @@
 import type { Builder } from '../builder';
 import { Builder as BuilderClass } from '../builder';
 import { nested } from './sizeExpression';
+import { BATCH } from '../../scenario/symbols';
+import type { Dimension } from '../../model/expression';
 import { childConfig } from './childConfig';
+import { batchOfPart } from './outline';
 import type { Use } from './parseLayout';
 import { familyOf } from '../registry';
 import type { ConfigReader } from '../configReader';
@@ -20,7 +23,7 @@ export function useFamily(b: Builder, use: Use): void {
   }
   const inner = new BuilderClass(child, b.dtype, use.as ?? key.replace(/_config$/, ''));
   family(inner);
-  take(b, inner, (name) => renamed(name, use.rules));
+  take(b, inner, use.as ? BATCH : batchOfPart(use.key), (name) => renamed(name, use.rules));
 }
 
 /** The nested reader; ties follow the outer config, which is the one the library asks. */
@@ -36,7 +39,12 @@ function renamed(name: string, rules: Use['rules']): string | undefined {
   return undefined;
 }
 
-function take(b: Builder, inner: Builder, nameOf: (name: string) => string | undefined): void {
+function take(
+  b: Builder,
+  inner: Builder,
+  batch: Dimension,
+  nameOf: (name: string) => string | undefined,
+): void {
   const blockAt = b.blocks.length;
   const valueAt = b.values.length;
   inner.blocks.forEach((block, i) =>
@@ -53,7 +61,8 @@ function take(b: Builder, inner: Builder, nameOf: (name: string) => string | und
   for (const v of inner.values) {
     const weight = v.weight === undefined ? undefined : weightAt.get(v.weight);
     const { weight: _, ...rest } = v;
-    b.values.push(weight === undefined ? rest : { ...rest, weight });
+    const shape = batch === BATCH ? v.shape : v.shape?.map((d) => (d === BATCH ? batch : d));
+    b.values.push({ ...rest, shape, ...(weight === undefined ? {} : { weight }) });
   }
   const shifted = (ids: readonly number[]): number[] => ids.map((id) => (id < 0 ? id : id + valueAt));
   for (const o of inner.operators) {
@@ -70,6 +79,11 @@ function take(b: Builder, inner: Builder, nameOf: (name: string) => string | und
   b.inputs.push(...shifted(inner.inputs));
   b.outputs.push(...shifted(inner.outputs));
   if (inner.estimated) b.estimated = true;
+  if (inner.outline) {
+    b.outline ??= inner.outline;
+    if (inner.outline === 'kernels') b.outline = 'kernels';
+    if (batch === BATCH && !inner.outlineOfMedia) b.outlineOfMedia = false;
+  }
   const text = inner.caches.length > 0 || inner.facts.task === 'causal';
   for (const fact of Object.keys(inner.facts) as (keyof typeof inner.facts)[])
     if (text || fact === 'attention') Object.assign(b.facts, { [fact]: merged(b, inner, fact) });

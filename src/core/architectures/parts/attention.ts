@@ -80,12 +80,19 @@ export function rotate(b: Builder, x: number, heads: number, dim?: number, table
 /** Angles for `width` rotated dimensions, [axes, batch, sequence, width / 2]; made once. Axes: time, height and width. */
 export function rotaryAngles(b: Builder, width: number, table = '', axes = 1): number {
   const name = `rotary_angles.${width}${table}`;
-  return b.once(name, () => {
-    const half = Math.ceil(width / 2);
-    const at = b.values.push({ name: 'positions', kind: 'tensor', shape: [axes, BATCH, SEQUENCE, 1] }) - 1;
-    const frequencies = b.values.push({ name: 'inv_freq', kind: 'tensor', shape: [1, half] }) - 1;
-    return b.op('MatMul', [at, frequencies], [axes, BATCH, SEQUENCE, half]);
-  });
+  return b.once(name, () => anglesHere(b, width, [axes, BATCH, SEQUENCE]));
+}
+
+/** The same in the current block, for layers that make their own: [...rows, width / 2]. */
+export function anglesHere(
+  b: Builder,
+  width: number,
+  rows: readonly Dimension[] = [BATCH, SEQUENCE],
+): number {
+  const half = Math.ceil(width / 2);
+  const at = b.values.push({ name: 'positions', kind: 'tensor', shape: [...rows, 1] }) - 1;
+  const frequencies = b.values.push({ name: 'inv_freq', kind: 'tensor', shape: [1, half] }) - 1;
+  return b.op('MatMul', [at, frequencies], [...rows, half]);
 }
 
 /** A norm over each head of x [batch, sequence, heads x headDim]. */

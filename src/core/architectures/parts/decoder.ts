@@ -14,6 +14,8 @@ export interface DecoderSpec {
   readonly head?: string;
   readonly headBias?: boolean;
   readonly vocab?: number;
+  /** Rows of the embedding beyond the vocabulary, which no output has: it cannot be tied. */
+  readonly moreRows?: number;
   readonly hidden?: number;
   readonly layerCount?: number;
   /** Equal text for equal layers; all equal by default. */
@@ -39,10 +41,11 @@ export function causalDecoder(b: Builder, s: DecoderSpec): void {
   const layers = s.layerCount ?? c.int('num_hidden_layers');
   const embed = s.embed ?? 'embed_tokens';
   const trunk = s.trunk ?? 'model';
-  const tied = s.tied ?? c.bool('tie_word_embeddings', false);
+  const more = s.moreRows ?? 0;
+  const tied = more === 0 && (s.tied ?? c.bool('tie_word_embeddings', false));
   const ids = tokenIds(b);
   let x = b.scope(trunk, () => {
-    let h = b.embedding(ids, embed, vocab, hidden);
+    let h = b.embedding(ids, embed, vocab + more, hidden);
     if (s.afterEmbedding) h = s.afterEmbedding(h, ids);
     layersByKind(b, s.layers ?? 'layers', layers, s.kindOf ?? (() => ''), (layer, kind) => {
       h = s.layer(h, layer, kind);
@@ -89,6 +92,10 @@ export interface LayerSpec {
   readonly parallel?: boolean;
   readonly kind?: 'rms' | 'layer' | 'none';
   readonly normBias?: boolean;
+  /** Instead of the plain norm of the given kind. */
+  readonly normOf?: (x: number, name: string, layer: number) => number;
+  /** What becomes of the result of attention (0) and MLP (1) before it is added. */
+  readonly outOf?: (y: number, part: 0 | 1) => number;
 }
 
 /** One layer: x + attention, then + MLP, with norms before, after, or around. */
@@ -96,36 +103,23 @@ export function decoderLayer(b: Builder, x: number, layer: number, s: LayerSpec)
   const [beforeA, beforeM] = s.before ?? ['input_layernorm', 'post_attention_layernorm'];
   const [afterA, afterM] = s.after ?? ['', ''];
   const [scopeA, scopeM] = s.scopes ?? ['self_attn', 'mlp'];
-  const norm = (h: number, name: string) => (name === '' ? h : b.norm(h, name, s.kind, s.normBias));
+  const plain = (h: number, name: string) => b.norm(h, name, s.kind, s.normBias);
+  const norm = (h: number, name: string) => (name === '' ? h : (s.normOf ?? plain)(h, name, layer));
   const within = (scope: string, f: () => number) => (scope === '' ? b.group('mlp', f) : b.scope(scope, f));
+  const out = s.outOf ?? ((y: number) => y);
   const n = norm(x, beforeA);
-  const attended = norm(
-    within(scopeA, () => s.attention(n, layer)),
-    afterA,
-  );
+  const a = within(scopeA, () => s.attention(n, layer));
+  const attended = norm(out(a, 0), afterA);
   if (s.parallel) {
     const m = beforeM === beforeA ? n : norm(x, beforeM);
-    return b.add(
-      b.add(x, attended),
-      norm(
-        within(scopeM, () => s.mlp(m, layer)),
-        afterM,
-      ),
-    );
+    const y = within(scopeM, () => s.mlp(m, layer));
+    return b.add(b.add(x, attended), norm(out(y, 1), afterM));
   }
   const [postA, postM] = s.postNorms ?? ['', ''];
   const h = norm(b.add(x, attended), postA);
   const m = norm(h, beforeM);
-  return norm(
-    b.add(
-      h,
-      norm(
-        within(scopeM, () => s.mlp(m, layer)),
-        afterM,
-      ),
-    ),
-    postM,
-  );
+  const y = within(scopeM, () => s.mlp(m, layer));
+  return norm(b.add(h, norm(out(y, 1), afterM)), postM);
 }
 
 /** A causal model whose layers are `decoderLayer`s. */

@@ -36,7 +36,8 @@ export function latentSizes(c: ConfigReader): LatentSizes {
 export interface LatentHooks {
   /** Called with x and the query's latent. */
   readonly index?: (x: number, queryLatent: number) => void;
-  readonly queries?: (x: number, latent: number) => number;
+  /** From x, the normalised latent of the queries and the same before its norm. */
+  readonly queries?: (x: number, latent: number, raw: number) => number;
   readonly beforeOut?: (y: number, x: number) => number;
 }
 
@@ -50,8 +51,9 @@ export function latentAttention(b: Builder, x: number, s: LatentSizes, hooks: La
   let latent = x;
   let q: number;
   if (s.queryRank !== undefined) {
-    latent = b.norm(b.linear(x, 'q_a_proj', s.queryRank, { bias }), 'q_a_layernorm');
-    q = hooks.queries ? hooks.queries(x, latent) : b.linear(latent, 'q_b_proj', heads * keyDim);
+    const raw = b.linear(x, 'q_a_proj', s.queryRank, { bias });
+    latent = b.norm(raw, 'q_a_layernorm');
+    q = hooks.queries ? hooks.queries(x, latent, raw) : b.linear(latent, 'q_b_proj', heads * keyDim);
   } else q = b.linear(x, 'q_proj', heads * keyDim);
   const compressed = b.linear(x, 'kv_a_proj_with_mqa', rank + rope, { bias });
   const [kvNew, keyNew] = b.split(compressed, [rank, rope]) as [number, number];

@@ -44,7 +44,8 @@ export function chunkedScan(v: OperatorView, chunk: number): Expression {
 /**
  * Linear attention with `chunk_size` Q. Under the delta rule n h (2 Q^2 d_k + Q^2 d_v + 3 Q d_k d_v) products over n
  * chunks, the last one padded, and triangular solves (n h Q (Q - 1) (d_k + d_v) element operations); under plain decay
- * h (q (d_k + d_v) + 2 T d_k d_v), q the squares of the chunks' lengths. One token alone: 3 or 2 h d_k d_v.
+ * h (q (d_k + d_v) + 2 T d_k d_v), q the squares of the chunks' lengths. One token alone: 3 or 2 h d_k d_v. xLSTM's matrix
+ * memory (`mlstm`) adds a normaliser, T h d_k, and takes the tokens beyond the full chunks one by one.
  */
 export function chunkedLinear(v: OperatorView, chunk: number): Pick<Work, 'macs' | 'elementOperations'> {
   const [batch, tokens, keys] = v.shape(0) as [Expression, Expression, Expression];
@@ -52,6 +53,11 @@ export function chunkedLinear(v: OperatorView, chunk: number): Pick<Work, 'macs'
   const dk = perHead(keys, v.required('q_num_heads'));
   const dv = perHead(v.dim(2, -1), heads);
   const delta = v.text('update_rule', 'gated_delta').includes('delta');
+  if (v.text('update_rule', '') === 'mlstm') {
+    const inside = multiply(chunk * chunk, floorDivide(tokens, chunk), add(dk, dv));
+    const each = multiply(tokens, dk, add(multiply(2, dv), 1));
+    return { macs: multiply(batch, heads, add(inside, each)), elementOperations: 0 };
+  }
   const chunks = ceilDivide(tokens, chunk);
   const square = chunk * chunk;
   const padded = add(multiply(2 * square, dk), multiply(square, dv), multiply(3 * chunk, dk, dv));

@@ -1,0 +1,127 @@
+import type { Dimension } from '../../model/expression';
+import type { Builder } from '../builder';
+import type { ConfigReader } from '../configReader';
+import { selfAttention } from './attention';
+import { decoderLayer } from './decoder';
+import { plainMlp } from './mlp';
+import { headWidth } from './sizes';
+
+/** A transformer over the patches of an image, with the names that a family gives its tensors. */
+export interface VisionSpec {
+  readonly hidden: number;
+  readonly inner: number;
+  readonly layers: number;
+  readonly heads: number;
+  readonly act: string;
+  readonly channels: number;
+  /** Height and width of the image and of a patch. */
+  readonly image: readonly [number, number];
+  readonly patch: readonly [number, number];
+  /** The kernel that makes patches, and whether it has a bias. */
+  readonly kernel: readonly [name: string, bias: boolean];
+  /** Learned tokens before the patches: their names and shapes. */
+  readonly tokens?: readonly (readonly [name: string, shape: readonly number[]])[];
+  /** Learned positions: a table of rows, or one tensor [1, rows, hidden]. */
+  readonly positions?: readonly [name: string, form: 'table' | 'tensor'];
+  readonly preNorm?: string;
+  readonly postNorm?: string;
+  /** Where the layers stand. */
+  readonly path: string;
+  readonly scopes: readonly [attention: string, mlp: string];
+  readonly norms: readonly [attention: string, mlp: string];
+  readonly names: readonly [q: string, k: string, v: string, o: string];
+  readonly bias?: boolean | readonly [q: boolean, k: boolean, v: boolean];
+  readonly mlp?: readonly [up: string, down: string];
+  /** Learned factors on what attention and MLP add. */
+  readonly scales?: readonly [attention: string, mlp: string];
+}
+
+/** Height and width of a size that is a number or a pair. */
+export function pairOf(value: unknown, fallback = 0): readonly [number, number] {
+  const list = Array.isArray(value) ? (value as unknown[]) : [value, value];
+  const side = (v: unknown) => (typeof v === 'number' && v > 0 ? Math.floor(v) : fallback);
+  return [side(list[0]), side(list[1] ?? list[0])];
+}
+
+/** The sizes by the keys that most vision configs share. */
+export function visionSizes(
+  c: ConfigReader,
+): Pick<VisionSpec, 'hidden' | 'inner' | 'layers' | 'heads' | 'act' | 'channels' | 'image' | 'patch'> {
+  return {
+    hidden: c.int('hidden_size'),
+    inner: c.int('intermediate_size'),
+    layers: c.int('num_hidden_layers'),
+    heads: c.int('num_attention_heads'),
+    act: c.string('hidden_act', 'gelu'),
+    channels: c.int('num_channels', 3),
+    image: pairOf(c.raw('image_size')),
+    patch: pairOf(c.raw('patch_size')),
+  };
+}
+
+/** Patches of one image. */
+export function patchesOf(s: Pick<VisionSpec, 'image' | 'patch'>): number {
+  const [rows, columns] = [0, 1].map((i) => Math.floor(s.image[i]! / Math.max(1, s.patch[i]!))) as [
+    number,
+    number,
+  ];
+  return rows * columns;
+}
+
+/** Hidden states [images, tokens, hidden] of so many images; names are relative to the current scope. */
+export function visionTower(b: Builder, s: VisionSpec, images: Dimension): number {
+  let x = embedded(b, s, images);
+  if (s.preNorm) x = b.norm(x, s.preNorm, 'layer');
+  const headDim = headWidth(b.c, s.heads, s.hidden);
+  const shape = { heads: s.heads, kvHeads: s.heads, headDim, causal: false, again: true } as const;
+  const attention = { ...shape, names: s.names, bias: s.bias ?? true, outBias: true, rotary: 0 };
+  const scaled = (y: number, i: 0 | 1) => (s.scales ? b.mul(y, b.param(s.scales[i], [s.hidden])) : y);
+  b.repeat(s.path, s.layers, () => {
+    x = decoderLayer(b, x, 0, {
+      before: s.norms,
+      kind: 'layer',
+      scopes: s.scopes,
+      attention: (n) => selfAttention(b, n, attention),
+      mlp: (n) => plainMlp(b, n, s.inner, s.act, { bias: true }, s.mlp ?? ['fc1', 'fc2']),
+      outOf: scaled,
+    });
+  });
+  return s.postNorm ? b.norm(x, s.postNorm, 'layer') : x;
+}
+
+/** Patches by one convolution, learned tokens before them, positions. */
+function embedded(b: Builder, s: VisionSpec, images: Dimension): number {
+  const pixels = b.input('pixel_values', [images, s.channels, ...s.image]);
+  const [name, bias] = s.kernel;
+  const inputs = [pixels, b.param(`${name}.weight`, [s.hidden, s.channels, ...s.patch])];
+  if (bias) inputs.push(b.param(`${name}.bias`, [s.hidden]));
+  const grid = [0, 1].map((i) => Math.floor(s.image[i]! / Math.max(1, s.patch[i]!)));
+  const conv = b.op('Conv', inputs, [images, s.hidden, ...grid], { kernel_shape: s.patch, strides: s.patch });
+  const patches = patchesOf(s);
+  let x = b.op('Transpose', [b.reshape(conv, [images, s.hidden, patches])], [images, patches, s.hidden]);
+  const before = (s.tokens ?? []).map(([token, shape]) => b.param(token, shape));
+  const rows = patches + before.length;
+  if (before.length > 0) x = b.op('Concat', [...before, x], [images, rows, s.hidden], { axis: 1 });
+  if (!s.positions) return x;
+  const [table, form] = s.positions;
+  const at =
+    form === 'table' ? b.param(`${table}.weight`, [rows, s.hidden]) : b.param(table, [1, rows, s.hidden]);
+  return b.add(x, at);
+}
+
+/** The names of CLIP's and SigLIP's towers; SigLIP has no class token, no norm before, and a bias in the kernel. */
+export function clipNames(
+  hidden: number,
+  siglip = false,
+): Omit<VisionSpec, keyof ReturnType<typeof visionSizes>> {
+  return {
+    kernel: ['embeddings.patch_embedding', siglip],
+    ...(siglip ? {} : { tokens: [['embeddings.class_embedding', [hidden]]], preNorm: 'pre_layrnorm' }),
+    positions: ['embeddings.position_embedding', 'table'],
+    postNorm: 'post_layernorm',
+    path: 'encoder.layers',
+    scopes: ['self_attn', 'mlp'],
+    norms: ['layer_norm1', 'layer_norm2'],
+    names: ['q_proj', 'k_proj', 'v_proj', 'out_proj'],
+  };
+}
