@@ -97,7 +97,10 @@ export function bertTrunk(b: Builder, s: BertSpec): number {
     if (last !== '' && !last.startsWith('^')) x = b.norm(x, last, 'layer');
   });
   if (s.preNorm?.[2].startsWith('^')) x = b.norm(x, s.preNorm[2].slice(1), 'layer');
-  if (s.pooler) b.activate(b.linear(x, s.pooler, hidden, { bias: true }), 'tanh');
+  if (s.pooler) {
+    const first = b.op('Slice', [x], [b.shapeOf(x)[0]!, hidden]);
+    b.activate(b.linear(first, s.pooler, hidden, { bias: true }), 'tanh');
+  }
   Object.assign(b.facts, { task: 'encoder', hiddenSize: hidden, layers: c.int('num_hidden_layers') });
   b.facts.vocabularySize = c.int('vocab_size');
   b.facts.tiedEmbeddings = c.bool('tie_word_embeddings', true);

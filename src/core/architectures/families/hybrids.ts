@@ -162,7 +162,7 @@ function minimax(b: Builder): void {
     layer: (x, i) =>
       decoderLayer(b, x, i, {
         attention: (n) =>
-          linear(i) ? lightning(n) : selfAttention(b, n, { ...shape, window: window || undefined }),
+          linear(i) ? lightning(n) : selfAttention(b, n, { ...shape, masked: window || undefined }),
         mlp: mix,
       }),
   });

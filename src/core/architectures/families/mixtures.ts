@@ -1,7 +1,7 @@
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
 import type { LlamaSpec } from './llama';
-import { activationOf, exaoneWindows, gated, llama, qwenWindows } from './llama';
+import { activationOf, exaoneWindows, gated, llama } from './llama';
 import type { MixtureOptions } from '../parts/mixture';
 import { denseFirst, either, mixture } from '../parts/mixture';
 import { gatedMlp } from '../parts/mlp';
@@ -55,7 +55,7 @@ export const mixtureFamilies = {
         shared: ['shared_expert', b.c.int('shared_expert_intermediate_size')],
         sharedGate: 'shared_expert_gate',
       },
-      { attention: { bias: b.c.bool('qkv_bias', true), outBias: false }, windowOf: qwenWindows(b.c) },
+      { attention: { bias: b.c.bool('qkv_bias', true), outBias: false }, windowOf: alternating(b.c) },
       qwenSparse(b.c),
     ),
   qwen3_moe: (b: Builder) =>
@@ -71,7 +71,8 @@ export const mixtureFamilies = {
   phimoe: (b: Builder) =>
     moeLlama(
       b,
-      { ...inner, router: 'router' },
+      // Its routing takes two experts, whatever the config says.
+      { ...inner, router: 'router', perToken: 2 },
       { kind: 'layer', headBias: b.c.bool('lm_head_bias'), windowOf: windowOfAll(b.c) },
     ),
   solar_open: (b: Builder) =>
@@ -124,6 +125,13 @@ export const mixtureFamilies = {
 function glmHeadDim(c: ConfigReader): number {
   const heads = c.int('num_attention_heads');
   return c.int('head_dim', heads > 0 ? Math.floor(c.int('hidden_size') / heads) : 0);
+}
+
+/** Qwen2-MoE: every other layer before `max_window_layers` has the window, where there is one. */
+function alternating(c: ConfigReader): (layer: number) => number | undefined {
+  if (!c.bool('use_sliding_window')) return () => undefined;
+  const until = c.int('max_window_layers', 0);
+  return windowsOf(c, (i) => (i % 2 === 0 && i < until ? 'sliding_attention' : 'full_attention'));
 }
 
 function qwen3MoeWindow(c: ConfigReader): () => number | undefined {
