@@ -16,9 +16,10 @@ export function writeLarge(
 ): void {
   const out = openSync(file, 'w');
   const far = data ? openSync(data.file, 'w') : undefined;
-  // Not zeros, and no two alike: a sparse file would flatter whoever reads it whole.
-  const payload = new Uint8Array(PAYLOAD);
-  for (let i = 0; i < PAYLOAD; i++) payload[i] = (i * 31 + (i >> 8)) & 255;
+  // Noise, as weights are, and no two alike: a sparse file would flatter whoever reads it whole.
+  const words = new Uint32Array(PAYLOAD / 4);
+  const payload = new Uint8Array(words.buffer);
+  let noise = 1;
   const heads: Uint8Array[] = [];
   for (let i = 0; i < weights; i++) {
     const tensor: onnx.ITensorProto = {
@@ -62,9 +63,12 @@ export function writeLarge(
   heads.forEach((h, i) => {
     writeSync(out, head(5, tensors[i]!));
     writeSync(out, h);
-    payload[i % PAYLOAD] = i & 255;
-    payload[PAYLOAD / 2] = i & 255;
-    payload[PAYLOAD - 1 - i] = i & 255;
+    for (let at = 0; at < words.length; at++) {
+      noise ^= noise << 13;
+      noise ^= noise >>> 17;
+      noise ^= noise << 5;
+      words[at] = noise;
+    }
     if (!data) writeSync(out, rawHead);
     writeSync(far ?? out, payload);
   });

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { onnx } from 'onnx-proto';
 import { readOnnx } from '../../src/core/readers/onnx/readOnnx';
+import type { ByteSource } from '../../src/core/bytes/byteSource';
+import { counting } from '../support/counting';
 import { openNodeSource, resolveBeside } from '../../src/host/files/nodeSource';
 
 /** Most memory held so far, in bytes (the kernel's count, in KiB). */
@@ -15,15 +17,14 @@ async function main(way: string, file: string): Promise<void> {
   let nodes = 0;
   if (way === 'reader') {
     const source = await openNodeSource(file);
-    const counted = {
-      ...source,
-      read: async (offset: number, target: Uint8Array) => {
-        const n = await source.read(offset, target);
-        bytesRead += n;
-        return n;
+    const count = (source: ByteSource) => counting(source, (bytes) => (bytesRead += bytes));
+    const beside = resolveBeside(file);
+    const read = await readOnnx(count(source), {
+      resolveExternal: async (name) => {
+        const found = await beside(name);
+        return found && count(found);
       },
-    };
-    const read = await readOnnx(counted, { resolveExternal: resolveBeside(file) });
+    });
     if (read.kind !== 'model' || read.model.problems.length > 0)
       throw new Error(JSON.stringify(read).slice(0, 500));
     nodes = read.model.operators.length;

@@ -12,6 +12,8 @@ export interface ByteSource {
    * Rejects when the file vanished or may not be read.
    */
   read(offset: number, target: Uint8Array): Promise<number>;
+  /** The same at once, where bytes are at hand within microseconds (memory, a local disk); throws where `read` rejects. */
+  readNow?(offset: number, target: Uint8Array): number;
   /** True when the file is no longer the one that was opened; absent where that cannot be told. */
   changed?(): Promise<boolean>;
   /** Releases what the source holds; reading afterwards may fail. */
@@ -20,13 +22,15 @@ export interface ByteSource {
 
 /** Bytes that are already in memory. */
 export function memorySource(bytes: Uint8Array): ByteSource {
+  const readNow = (offset: number, target: Uint8Array): number => {
+    const from = bytes.subarray(offset, offset + target.length);
+    target.set(from);
+    return from.length;
+  };
   return {
     size: bytes.length,
     incremental: true,
-    read(offset, target) {
-      const from = bytes.subarray(offset, offset + target.length);
-      target.set(from);
-      return Promise.resolve(from.length);
-    },
+    readNow,
+    read: (offset, target) => Promise.resolve(readNow(offset, target)),
   };
 }

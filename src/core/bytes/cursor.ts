@@ -20,6 +20,8 @@ export interface BrokenPlace {
 const FIRST_PAGE_BYTES = 4 * 1024;
 /** Pages double up to this while the walk goes straight on. */
 const LAST_PAGE_BYTES = 512 * 1024;
+/** Reading at once goes on for so long: one picture of a screen. */
+const SLICE_MILLISECONDS = 16;
 /** Broken places are kept up to this many, then counted. */
 const MAX_BROKEN = 5;
 /** Structure taken from one file; the largest real graphs stay far below. */
@@ -35,7 +37,13 @@ export interface CursorOptions {
 }
 
 /**
- * Walks a byte source through one page at a time. Reads inside the page are synchronous; `need` fills the page when it
+ * A walk over a file: it yields the number of bytes it lacks, and goes on when they are at hand. So one walk serves
+ * sources that answer at once and sources that must be waited for, without waiting where nothing is missing.
+ */
+export type Walk<T = void> = Generator<number, T, void>;
+
+/**
+ * Walks a byte source through one page at a time. Reads inside the page are synchronous; a walk yields when the page
  * lacks bytes. Skipping costs nothing: payloads are jumped over and never read.
  */
 export class Cursor {
@@ -48,9 +56,12 @@ export class Cursor {
   /** The first broken places; `brokenCount` counts them all. */
   readonly broken: BrokenPlace[] = [];
   brokenCount = 0;
-  /** The bytes at hand, and where they begin in the file. */
+  /** The bytes at hand, and where they begin in the file. The next page overwrites them: what is kept is copied. */
   page = new Uint8Array(0);
   pageStart = 0;
+  /** First bytes of payloads that lay in a page that was read anyway, by the payload's place. */
+  readonly heads = new Map<number, Uint8Array>();
+  private buffer = new Uint8Array(FIRST_PAGE_BYTES);
   private pageBytes = FIRST_PAGE_BYTES;
   private structure = 0;
   private items = 0;
@@ -65,39 +76,55 @@ export class Cursor {
     return this.position >= this.pageStart && this.position + count <= this.pageStart + this.page.length;
   }
 
-  /** Makes the next `count` bytes readable; fewer are there only at the end of the file. */
-  async need(count: number): Promise<void> {
-    if (this.has(count)) return;
-    this.options.signal?.throwIfAborted();
+  /**
+   * Runs a walk to its end. Sources that answer at once are read without waiting for so long as nobody notices; then
+   * one read is waited for, so that whoever shares the thread gets his turn.
+   */
+  async run<T>(walk: Walk<T>): Promise<T> {
+    const { source } = this;
+    const { signal, onProgress } = this.options;
+    let slice = Date.now();
+    for (let step = walk.next(); ; step = walk.next()) {
+      if (step.done) return step.value;
+      signal?.throwIfAborted();
+      const target = this.target(step.value);
+      if (target.length === 0) continue;
+      let got = 0;
+      if (source.readNow && Date.now() - slice < SLICE_MILLISECONDS)
+        got = source.readNow(this.position, target);
+      else {
+        for (let n = 1; n > 0 && got < target.length; got += n)
+          n = await source.read(this.position + got, target.subarray(got));
+        slice = Date.now();
+      }
+      this.bytesRead += got;
+      this.page = got < target.length ? target.subarray(0, got) : target;
+      this.pageStart = this.position;
+      onProgress?.(this.position / source.size);
+    }
+  }
+
+  /** Where the next page goes; empty when there is nothing more to come. */
+  private target(count: number): Uint8Array<ArrayBuffer> {
     const end = this.pageStart + this.page.length;
     const inPage = this.position >= this.pageStart && this.position <= end && end > 0;
-    // Nothing more to come: the last page is at hand already.
-    if (inPage && end >= this.source.size) return;
+    if (inPage && end >= this.source.size) return new Uint8Array(0);
     this.pageBytes = inPage ? Math.min(this.pageBytes * 2, LAST_PAGE_BYTES) : FIRST_PAGE_BYTES;
     const left = this.source.size - this.position;
     const want = Math.max(0, Math.min(left, Math.max(count, this.pageBytes)));
-    const page = new Uint8Array(want);
-    let got = 0;
-    while (got < want) {
-      const n = await this.source.read(this.position + got, page.subarray(got));
-      if (n <= 0) break;
-      got += n;
-    }
-    this.bytesRead += got;
-    this.page = got < want ? page.subarray(0, got) : page;
-    this.pageStart = this.position;
-    this.options.onProgress?.(this.source.size > 0 ? this.position / this.source.size : 1);
+    if (want > this.buffer.length) this.buffer = new Uint8Array(want);
+    return this.buffer.subarray(0, want);
   }
 
   /** The next `count` bytes as a copy; throws `BytesError` when the file ends first. */
-  async take(count: number): Promise<Uint8Array> {
+  *take(count: number): Walk<Uint8Array> {
     if (count > this.source.size - this.position)
       throw new BytesError(
         `${count} bytes are announced, ${this.source.size - this.position} are left`,
         this.position,
       );
     this.spend(count, 0);
-    await this.need(count);
+    if (!this.has(count)) yield count;
     const at = this.position - this.pageStart;
     const bytes = this.page.slice(at, at + count);
     if (bytes.length < count)
@@ -106,7 +133,7 @@ export class Cursor {
     return bytes;
   }
 
-  /** A protobuf varint as a number (exact to 2^53; larger ones are rounded); call `need(10)` first. */
+  /** A protobuf varint as a number (exact to 2^53; larger ones are rounded); ten bytes must be at hand. */
   varint(): number {
     const start = this.position;
     let at = start - this.pageStart;
@@ -123,6 +150,12 @@ export class Cursor {
       scale *= 128;
     }
     throw new BytesError('a number runs over ten bytes', start);
+  }
+
+  /** Keeps the first bytes of a payload where they are at hand; nothing is read for them. */
+  keepHead(offset: number, bytes: number): void {
+    const at = offset - this.pageStart;
+    if (at >= 0 && at + bytes <= this.page.length) this.heads.set(offset, this.page.slice(at, at + bytes));
   }
 
   /** Counts what is kept of the file, and stops the walk where a file holds more structure than memory should. */

@@ -37,9 +37,16 @@ function countParameters(model: Model): Estimate['parameters'] {
   return {
     stored: stored.quantity('elements of all stored tensors, containers and scales as they are'),
     unpacked: unpacked.quantity('containers expanded, scales and zero points left out'),
-    distinct: distinct.quantity('tied and shared tensors once'),
+    distinct: withLookAlikes(model, distinct.quantity('tied and shared tensors once')),
     active: active.quantity('of each expert tensor the share that one token uses'),
   };
+}
+
+/** Tensors that agree wherever they were looked at may be one: counted apart, the sum is then an estimate. */
+function withLookAlikes(model: Model, distinct: Quantity): Quantity {
+  const alike = model.problems.find((p) => p.code === 'onnx.look-alikes');
+  if (!alike || distinct.certainty !== 'exact') return distinct;
+  return { ...distinct, certainty: 'estimated', reason: alike.message };
 }
 
 export function product(shape: readonly number[]): number {

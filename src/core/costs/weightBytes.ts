@@ -51,7 +51,7 @@ function storedBytes(model: Model): Quantity {
   let missing = 0;
   const byType = new Map<string, { elements: number; bytes: number }>();
   for (const w of model.weights) {
-    if (!isStored(w)) continue;
+    if (!isStored(w) || sharesBytes(model, w)) continue;
     const copies = repeatsOf(model, w.block);
     const bytes = storedBytesOf(model, w);
     if (bytes === undefined) {
@@ -78,6 +78,12 @@ function storedBytes(model: Model): Quantity {
       reason: `${plural(missing, 'tensor')} of unknown type`,
     };
   return certain(model, sum, formula);
+}
+
+/** A second name of the same bytes of a file: they are there once. */
+function sharesBytes(model: Model, w: Weight): boolean {
+  const of = w.duplicateOf === undefined ? undefined : model.weights[w.duplicateOf]?.storage;
+  return of?.offset !== undefined && of.offset === w.storage?.offset && of.file === w.storage.file;
 }
 
 /** A declared buffer without stored bytes is made when the model is built, and is in no file. */
@@ -113,7 +119,7 @@ function converterOf(model: Model): (p: Precision) => Quantity {
   >();
   model.weights.forEach((w, id) => {
     // Scales are part of the new precision's own bytes; what is stored twice is converted once per copy.
-    if (w.role === 'quantisation' || !isStored(w)) return;
+    if (w.role === 'quantisation' || !isStored(w) || sharesBytes(model, w)) return;
     const copies = repeatsOf(model, w.block);
     const converted = w.role === 'parameter';
     const shape = w.packing?.shape ?? w.shape;

@@ -1,43 +1,59 @@
-import type { FileHandle } from 'node:fs/promises';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { close, openSync, read, readSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { ByteSource } from '../../core/bytes/byteSource';
 import type { Folder } from '../../core/files/folder';
 
-/** How long an unused file handle stays open: long enough for one reading, short enough not to hold the file. */
+/** How long an unused file stays open: long enough for one reading, short enough not to hold the file. */
 const IDLE_MILLISECONDS = 1000;
 
-/** Opens a handle when it is needed, lends it, and closes it when nobody has asked for a while. */
-class LentHandle {
-  private opening: Promise<FileHandle> | undefined;
+const readLater = promisify(read);
+
+/** Opens a file read-only when it is needed, lends it, and closes it when nobody has asked for a while. */
+class LentFile {
+  private descriptor: number | undefined;
   private borrowers = 0;
+  private usedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly file: string) {}
 
-  async use<T>(work: (handle: FileHandle) => Promise<T>): Promise<T> {
-    clearTimeout(this.timer);
+  /** Lends the open file for work that ends at once. */
+  now<T>(work: (descriptor: number) => T): T {
+    const descriptor = (this.descriptor ??= openSync(this.file, 'r'));
+    this.usedAt = Date.now();
+    this.timer ??= this.closeLater(IDLE_MILLISECONDS);
+    return work(descriptor);
+  }
+
+  /** Lends it until the work is done. */
+  async later<T>(work: (descriptor: number) => Promise<T>): Promise<T> {
     this.borrowers++;
     try {
-      this.opening ??= open(this.file, 'r');
-      return await work(await this.opening);
-    } catch (error) {
-      if (this.borrowers === 1) await this.close();
-      throw error;
+      return await this.now(work);
     } finally {
       this.borrowers--;
-      if (this.borrowers === 0 && this.opening) {
-        this.timer = setTimeout(() => void this.close(), IDLE_MILLISECONDS);
-        this.timer.unref?.();
-      }
+      this.usedAt = Date.now();
     }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     clearTimeout(this.timer);
-    const handle = this.opening;
-    this.opening = undefined;
-    await handle?.then((one) => one.close()).catch(() => undefined);
+    this.timer = undefined;
+    if (this.descriptor !== undefined) close(this.descriptor, () => undefined);
+    this.descriptor = undefined;
+  }
+
+  /** One timer for many uses: it looks when the last one was, instead of being set anew by each. */
+  private closeLater(after: number): ReturnType<typeof setTimeout> {
+    const timer = setTimeout(() => {
+      const idle = Date.now() - this.usedAt;
+      if (this.borrowers === 0 && idle >= IDLE_MILLISECONDS) this.close();
+      else this.timer = this.closeLater(Math.max(1, IDLE_MILLISECONDS - idle));
+    }, after);
+    timer.unref?.();
+    return timer;
   }
 }
 
@@ -45,7 +61,7 @@ class LentHandle {
 export async function openNodeSource(file: string): Promise<ByteSource> {
   const info = await stat(file);
   if (!info.isFile()) throw new Error('this is no file');
-  const lent = new LentHandle(file);
+  const lent = new LentFile(file);
   const changed = async () => {
     const now = await stat(file);
     return now.size !== info.size || now.mtimeMs !== info.mtimeMs || now.ino !== info.ino;
@@ -54,17 +70,21 @@ export async function openNodeSource(file: string): Promise<ByteSource> {
     changed: () => changed().catch(() => true),
     size: info.size,
     incremental: true,
-    read: (offset, target) =>
-      lent.use(async (handle) => {
+    readNow: (offset, target) =>
+      lent.now((descriptor) => {
         let done = 0;
-        while (done < target.length) {
-          const { bytesRead } = await handle.read(target, done, target.length - done, offset + done);
-          if (bytesRead === 0) break;
-          done += bytesRead;
-        }
+        for (let n = 1; n > 0 && done < target.length; done += n)
+          n = readSync(descriptor, target, done, target.length - done, offset + done);
         return done;
       }),
-    dispose: () => lent.close(),
+    read: (offset, target) =>
+      lent.later(async (descriptor) => {
+        let done = 0;
+        for (let n = 1; n > 0 && done < target.length; done += n)
+          ({ bytesRead: n } = await readLater(descriptor, target, done, target.length - done, offset + done));
+        return done;
+      }),
+    dispose: () => Promise.resolve(lent.close()),
   };
 }
 

@@ -18,6 +18,22 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Problems of one kind are told this many times, then counted. */
 const MAX_TOLD = 5;
 
+/** Shared by all operators that have none. */
+const NO_ATTRIBUTES: Operator['attributes'] = Object.freeze({});
+
+/** Stands where a node was. */
+const TAKEN: RawNode = {
+  type: '',
+  domain: '',
+  name: '',
+  overload: '',
+  inputs: [],
+  outputs: [],
+  attributes: [],
+  metadata: {},
+  offset: 0,
+};
+
 /** Names seen in one graph, and those of the graphs around it. */
 interface Scope {
   readonly names: Map<string, number>;
@@ -105,15 +121,15 @@ export class Assembler {
     types: ReadonlyMap<string, RawPort['type']>,
     what: What,
   ): number {
-    if (scope.names.has(name)) {
+    const id = this.values.length;
+    const names = scope.names.size;
+    if (scope.names.set(name, id).size === names)
       this.tell(
         'onnx.duplicate-name',
         `The name ${quoted(name)} is given twice in one graph; ${phrase(what)} takes it over.`,
       );
-    }
-    const type = types.get(name);
-    const id = this.values.push(type ? { name, ...type } : { name, kind: 'tensor' }) - 1;
-    scope.names.set(name, id);
+    const type = types.size > 0 ? types.get(name) : undefined;
+    this.values.push(type ? { name, ...type } : { name, kind: 'tensor' });
     return id;
   }
 
@@ -188,8 +204,9 @@ export class Assembler {
     return t.dims;
   }
 
+  /** The nodes are taken out of the list one by one: the file's picture goes as the model comes. */
   private nodes(
-    nodes: readonly RawNode[],
+    nodes: RawNode[],
     graph: number,
     scope: Scope,
     types: ReadonlyMap<string, RawPort['type']>,
@@ -198,38 +215,44 @@ export class Assembler {
     const outputs = nodes.map((n) =>
       n.outputs.map((name) => (name === '' ? -1 : this.declare(name, scope, types, n))),
     );
-    const later = new Set<number>(outputs.flat());
-    return nodes.map((n, index) => {
+    const end = this.values.length;
+    return outputs.map((made, index) => {
+      const n = nodes[index]!;
+      nodes[index] = TAKEN;
       const inputs = n.inputs.map((name) => (name === '' ? -1 : this.resolve(name, scope, n)));
+      // Ids of outputs rise with the nodes that make them.
+      const first = made.find((id) => id >= 0) ?? end;
       for (const id of inputs)
-        if (id >= 0 && later.has(id))
+        if (id >= first && id < end)
           this.tell(
             'onnx.order',
             `${label(n)} reads ${quoted(this.values[id]!.name)} before it is made.`,
             n.offset,
           );
-      for (const id of outputs[index]!) later.delete(id);
       const id = this.operators.length;
       const operator: Mutable<Operator> = {
         type: n.type,
         domain: n.domain,
-        ...(n.overload ? { overload: n.overload } : {}),
         name: n.name,
         inputs,
-        outputs: outputs[index]!,
-        attributes: {},
+        outputs: made,
+        attributes: NO_ATTRIBUTES,
         graph,
         block: 0,
         origin: { kind: 'node', graph, index },
       };
+      if (n.overload) operator.overload = n.overload;
       this.operators.push(operator);
-      if (Object.keys(n.metadata).length > 0) operator.metadata = n.metadata;
+      for (const _ in n.metadata) {
+        operator.metadata = n.metadata;
+        break;
+      }
       if (n.attributes.length > 0) {
         const attributes: Record<string, Attribute> = Object.create(null) as Record<string, Attribute>;
         for (const a of n.attributes) attributes[a.name] = this.attribute(a, n, id, scope);
         operator.attributes = attributes;
       }
-      if (n.type === 'Constant' && n.domain === '') this.constant(n, outputs[index]![0]);
+      if (n.type === 'Constant' && n.domain === '') this.constant(n, made[0]);
       return id;
     });
   }

@@ -124,10 +124,16 @@ export function decodeEntry(bytes: Uint8Array): readonly [key: string, value: st
 /** Longer names go through the platform's decoder. */
 const MAX_SHORT = 96;
 
-/** UTF-8 as text; bytes that are none become replacement characters. */
-export function decodeText(bytes: Uint8Array): string {
-  const n = bytes.length;
-  if (n > MAX_SHORT) return TEXT.decode(bytes);
-  for (let i = 0; i < n; i++) if (bytes[i]! > 127) return TEXT.decode(bytes);
-  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
+/** UTF-8 as text, all bytes or a part; bytes that are none become replacement characters. */
+export function decodeText(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const length = end - start;
+  if (length > MAX_SHORT) return TEXT.decode(bytes.subarray(start, end));
+  // A plain array of units is several times faster than handing the bytes themselves over.
+  const units = new Array<number>(length);
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[start + i]!;
+    if (byte > 127) return TEXT.decode(bytes.subarray(start, end));
+    units[i] = byte;
+  }
+  return String.fromCharCode.apply(undefined, units);
 }

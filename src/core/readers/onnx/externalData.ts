@@ -22,7 +22,12 @@ const MAX_TOLD = 20;
 export async function checkExternal(
   weights: readonly Weight[],
   resolve: ResolveExternal | undefined,
-): Promise<{ readonly weights: Weight[]; readonly problems: Problem[] }> {
+): Promise<{
+  readonly weights: Weight[];
+  readonly problems: Problem[];
+  /** The files that are there, opened when they are read; for the caller to release. */
+  readonly sources: ReadonlyMap<string, ByteSource>;
+}> {
   const problems: Problem[] = [];
   const tell = (severity: Problem['severity'], code: string, message: string) => {
     problems.push({ severity, code: `onnx.external-${code}`, message });
@@ -30,8 +35,9 @@ export async function checkExternal(
   const counts = new Map<string, number>();
   for (const { storage } of weights)
     if (storage?.file !== undefined) counts.set(storage.file, (counts.get(storage.file) ?? 0) + 1);
-  const sizes = await sizesOf(counts, resolve, tell);
-  const checked = weights.map((w) => checkedWeight(w, sizes, tell));
+  if (counts.size === 0) return { weights: [...weights], problems, sources: new Map() };
+  const sources = await sourcesOf(counts, resolve, tell);
+  const checked = weights.map((w) => checkedWeight(w, sources, tell));
   const more = problems.length - MAX_TOLD;
   if (more > 0)
     problems.splice(MAX_TOLD, more, {
@@ -39,17 +45,17 @@ export async function checkExternal(
       code: 'onnx.external-more',
       message: `… and ${more} more problems of external data.`,
     });
-  return { weights: checked, problems };
+  return { weights: checked, problems, sources };
 }
 
 type Tell = (severity: Problem['severity'], code: string, message: string) => void;
 
-async function sizesOf(
+async function sourcesOf(
   counts: ReadonlyMap<string, number>,
   resolve: ResolveExternal | undefined,
   tell: Tell,
-): Promise<ReadonlyMap<string, number>> {
-  const sizes = new Map<string, number>();
+): Promise<ReadonlyMap<string, ByteSource>> {
+  const sources = new Map<string, ByteSource>();
   let opened = 0;
   for (const [file, count] of counts) {
     const of = count === 1 ? '1 tensor points' : `${count} tensors point`;
@@ -59,9 +65,8 @@ async function sizesOf(
     else if (resolve && ++opened <= MAX_FILES) {
       try {
         const source = await resolve(file);
-        if (source) sizes.set(file, source.size);
+        if (source) sources.set(file, source);
         else tell('error', 'missing', `${of} at '${cut(file)}', which is not there.`);
-        await source?.dispose?.();
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         tell('error', 'refused', `${of} at '${cut(file)}', which is not opened: ${why}.`);
@@ -74,15 +79,15 @@ async function sizesOf(
       'many',
       `The weights lie in ${opened} files; only the first ${MAX_FILES} were looked up.`,
     );
-  return sizes;
+  return sources;
 }
 
-function checkedWeight(w: Weight, sizes: ReadonlyMap<string, number>, tell: Tell): Weight {
+function checkedWeight(w: Weight, sources: ReadonlyMap<string, ByteSource>, tell: Tell): Weight {
   const { storage } = w;
   if (storage?.file === undefined) return w;
   const announced =
     w.dtype && w.dtype !== 'string' ? bytesOf(w.dtype, product(w.shape) as number) : undefined;
-  const size = sizes.get(storage.file);
+  const size = sources.get(storage.file)?.size;
   if (storage.offset !== undefined && Number.isNaN(storage.offset)) {
     tell('error', 'offset', `The place of '${cut(w.name)}' in '${cut(storage.file)}' is no whole number.`);
     return { ...w, storage: { bytes: announced ?? 0, file: storage.file } };

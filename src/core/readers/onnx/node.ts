@@ -1,4 +1,4 @@
-import type { Cursor } from '../../bytes/cursor';
+import type { Cursor, Walk } from '../../bytes/cursor';
 import { decodeAttribute, decodeEntry, decodeText, normalDomain } from './decode';
 import { firstText } from './newerFields';
 import { concat } from './parts';
@@ -8,24 +8,23 @@ import type { Field } from './wire';
 import { BYTES, eachField, messageEnd, plain, whole } from './wire';
 
 /** Reads a sub-graph; given by the graph walk, which reads nodes in turn. */
-export type WalkSubgraph = (cursor: Cursor, end: number, depth: number) => Promise<RawGraph>;
+export type WalkSubgraph = (cursor: Cursor, end: number, depth: number) => Walk<RawGraph>;
 
 const NO_ATTRIBUTES: readonly RawAttribute[] = [];
 const NO_METADATA: Readonly<Record<string, string>> = {};
 
 /** A node while it is read. */
-type Draft = { -readonly [K in keyof RawNode]: RawNode[K] } & {
-  readonly inputs: string[];
-  readonly outputs: string[];
-};
+type Draft = { -readonly [K in keyof RawNode]: RawNode[K] };
+
+const NO_NAMES: readonly string[] = [];
 
 const draft = (offset: number): Draft => ({
   type: '',
   domain: '',
   name: '',
   overload: '',
-  inputs: [],
-  outputs: [],
+  inputs: NO_NAMES,
+  outputs: NO_NAMES,
   attributes: NO_ATTRIBUTES,
   metadata: NO_METADATA,
   offset,
@@ -42,19 +41,33 @@ function addMetadata(d: Draft, key: string, value: string): void {
   (d.metadata as Record<string, string>)[key] = value;
 }
 
-function setText(d: Draft, field: number, content: Uint8Array): void {
-  if (field === 1) d.inputs.push(decodeText(content));
-  else if (field === 2) d.outputs.push(decodeText(content));
-  else if (field === 3) d.name = decodeText(content);
-  else if (field === 4) d.type = decodeText(content);
-  else if (field === 7) d.domain = normalDomain(decodeText(content));
-  else if (field === 8) d.overload = decodeText(content);
+/** A few hundred types stand for a million nodes: each is one text. */
+const TYPES = new Map<string, string>();
+const MAX_TYPES = 4096;
+
+function sharedType(type: string): string {
+  const known = TYPES.get(type);
+  if (known !== undefined) return known;
+  if (type.length < 64 && TYPES.size < MAX_TYPES) TYPES.set(type, type);
+  return type;
+}
+
+/** One field of a node but an input, output or attribute, from its content at `start` to `end`. */
+function setField(d: Draft, field: number, bytes: Uint8Array, start: number, end: number): void {
+  if (field === 3) d.name = decodeText(bytes, start, end);
+  else if (field === 4) d.type = sharedType(decodeText(bytes, start, end));
+  else if (field === 7) d.domain = normalDomain(decodeText(bytes, start, end));
+  else if (field === 8) d.overload = decodeText(bytes, start, end);
   // Newer than onnx-proto's schema: overload, metadata_props, device_configurations.
   else if (field === 9) {
-    const [key, value] = decodeEntry(content);
+    const [key, value] = decodeEntry(bytes.subarray(start, end));
     addMetadata(d, key, value);
-  } else if (field === 10) addMetadata(d, 'device_configuration', firstText(content));
+  } else if (field === 10) addMetadata(d, 'device_configuration', firstText(bytes.subarray(start, end)));
 }
+
+/** Where the names of the node at hand are gathered. */
+const INPUTS: string[] = [];
+const OUTPUTS: string[] = [];
 
 /**
  * A node whose bytes are all at hand, read without waiting: how a graph of 200,000 nodes is read in one go. Undefined
@@ -62,6 +75,8 @@ function setText(d: Draft, field: number, content: Uint8Array): void {
  */
 export function plainNode(page: Uint8Array, start: number, end: number, offset: number): RawNode | undefined {
   const d = draft(offset);
+  let inputs = 0;
+  let outputs = 0;
   for (let at = start; at < end;) {
     const tag = page[at++]!;
     if (tag > 127 || (tag & 7) !== BYTES) return undefined;
@@ -73,13 +88,18 @@ export function plainNode(page: Uint8Array, start: number, end: number, offset: 
     const stop = at + length;
     if (!(stop <= end)) return undefined;
     const field = tag >> 3;
-    const content = page.subarray(at, stop);
-    if (field === 5) {
+    if (field === 1) INPUTS[inputs++] = decodeText(page, at, stop);
+    else if (field === 2) OUTPUTS[outputs++] = decodeText(page, at, stop);
+    else if (field === 5) {
+      const content = page.subarray(at, stop);
       if (!isPlainAttribute(content)) return undefined;
       addAttribute(d, decodeAttribute(content));
-    } else setText(d, field, content);
+    } else setField(d, field, page, at, stop);
     at = stop;
   }
+  // A list that grows by itself keeps room for sixteen more: much, for a million nodes.
+  if (inputs > 0) d.inputs = INPUTS.slice(0, inputs);
+  if (outputs > 0) d.outputs = OUTPUTS.slice(0, outputs);
   return d;
 }
 
@@ -117,45 +137,46 @@ function isPlainAttribute(bytes: Uint8Array): boolean {
 }
 
 /** Reads a NodeProto field by field, its tensors jumped over; what was read stays when it breaks off. */
-export async function walkNode(
-  cursor: Cursor,
-  f: Field,
-  depth: number,
-  subgraph: WalkSubgraph,
-): Promise<RawNode> {
+export function* walkNode(cursor: Cursor, f: Field, depth: number, subgraph: WalkSubgraph): Walk<RawNode> {
   const d = draft(f.offset);
-  await eachField(cursor, messageEnd(f), async (inner) => {
+  const inputs: string[] = [];
+  const outputs: string[] = [];
+  yield* eachField(cursor, messageEnd(f), function* (inner) {
     cursor.spend(0, 1);
-    if (inner.number !== 5) setText(d, inner.number, await plain(cursor, inner));
-    else addAttribute(d, await walkAttribute(cursor, messageEnd(inner), depth, subgraph));
+    if (inner.number !== 5) {
+      const content = yield* plain(cursor, inner);
+      if (inner.number === 1) inputs.push(decodeText(content));
+      else if (inner.number === 2) outputs.push(decodeText(content));
+      else setField(d, inner.number, content, 0, content.length);
+    } else addAttribute(d, yield* walkAttribute(cursor, messageEnd(inner), depth, subgraph));
   });
-  return d;
+  return { ...d, inputs, outputs };
 }
 
-async function walkAttribute(
+function* walkAttribute(
   cursor: Cursor,
   end: number,
   depth: number,
   subgraph: WalkSubgraph,
-): Promise<RawAttribute> {
+): Walk<RawAttribute> {
   const parts: Uint8Array[] = [];
   const tensors: RawTensor[] = [];
   const graphs: RawGraph[] = [];
   let tensor: RawTensor | undefined;
   let graph: RawGraph | undefined;
-  await eachField(cursor, end, async (f) => {
+  yield* eachField(cursor, end, function* (f) {
     if (!STRUCTURE.has(f.number)) {
-      parts.push(await whole(cursor, f));
+      parts.push(yield* whole(cursor, f));
       return;
     }
     cursor.spend(0, 1);
     const stop = messageEnd(f);
-    if (f.number === 5) tensor = await walkTensor(cursor, stop);
-    else if (f.number === 22) tensor = await walkSparseTensor(cursor, stop);
-    else if (f.number === 10) tensors.push(await walkTensor(cursor, stop));
-    else if (f.number === 23) tensors.push(await walkSparseTensor(cursor, stop));
-    else if (f.number === 6) graph = await subgraph(cursor, stop, depth + 1);
-    else graphs.push(await subgraph(cursor, stop, depth + 1));
+    if (f.number === 5) tensor = yield* walkTensor(cursor, stop);
+    else if (f.number === 22) tensor = yield* walkSparseTensor(cursor, stop);
+    else if (f.number === 10) tensors.push(yield* walkTensor(cursor, stop));
+    else if (f.number === 23) tensors.push(yield* walkSparseTensor(cursor, stop));
+    else if (f.number === 6) graph = yield* subgraph(cursor, stop, depth + 1);
+    else graphs.push(yield* subgraph(cursor, stop, depth + 1));
   });
   return {
     ...decodeAttribute(concat(parts)),

@@ -80,7 +80,7 @@ export interface RawFunction {
   /** Attributes with the value they have when a call gives none. */
   readonly defaults: readonly RawAttribute[];
   readonly opsets: Readonly<Record<string, number>>;
-  readonly nodes: readonly RawNode[];
+  readonly nodes: RawNode[];
   readonly valueInfos: readonly RawPort[];
 }
 

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../bytes/byteSource';
+import type { Walk } from '../../bytes/cursor';
 import { Cursor } from '../../bytes/cursor';
 import type { Model } from '../../model/model';
 import type { Problem } from '../../model/problem';
@@ -10,6 +11,9 @@ import type { RawModel } from './raw';
 import { recognise } from './recognise';
 import { classify } from './roles';
 import { walkModel } from './walk';
+
+/** What a file is can be told from so many bytes. */
+const HEAD_BYTES = 1024;
 
 export interface ReadOptions {
   readonly name?: string;
@@ -35,9 +39,8 @@ export type ReadResult =
  * cannot be read.
  */
 export async function readOnnx(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
-  const head = new Uint8Array(Math.min(1024, source.size));
-  const got = await source.read(0, head);
-  const what = recognise(head.subarray(0, got), source.size);
+  const cursor = new Cursor(source, options);
+  const what = recognise(await cursor.run(headOf(cursor)), source.size);
   if (what.kind === 'none') return { kind: 'unreadable', message: what.message };
   if (what.kind !== 'binary')
     return {
@@ -45,8 +48,7 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
       message: `This is ONNX in ${what.kind === 'json' ? 'JSON' : 'text'} form, which is not read yet; only the binary form is.`,
     };
   const raw = emptyModel();
-  const cursor = new Cursor(source, options);
-  await walkModel(cursor, raw);
+  await cursor.run(walkModel(cursor, raw));
   const problems = brokenPlaces(cursor);
   if (await source.changed?.())
     problems.push({
@@ -59,10 +61,13 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
     const why = first ? `${first.message} (byte ${first.offset})` : 'it holds no graph';
     return { kind: 'unreadable', message: `This is no ONNX model: ${why}.` };
   }
-  const read = await finish(raw, problems, options);
-  const alike = await lookAlikes(read.weights, source);
-  const model = alike.length > 0 ? { ...read, problems: [...read.problems, ...alike] } : read;
-  return { kind: 'model', model, bytesRead: cursor.bytesRead };
+  return { kind: 'model', model: await finish(raw, problems, cursor, options), bytesRead: cursor.bytesRead };
+}
+
+/** The first bytes, which tell what the file is. */
+function* headOf(cursor: Cursor): Walk<Uint8Array> {
+  yield Math.min(HEAD_BYTES, cursor.source.size);
+  return cursor.page.subarray(0, HEAD_BYTES);
 }
 
 /** Nothing in it that could be shown. */
@@ -86,7 +91,12 @@ function brokenPlaces({ broken, brokenCount, stopped }: Cursor): Problem[] {
   return problems;
 }
 
-async function finish(raw: RawModel, problems: readonly Problem[], options: ReadOptions): Promise<Model> {
+async function finish(
+  raw: RawModel,
+  problems: readonly Problem[],
+  { source, heads }: Cursor,
+  options: ReadOptions,
+): Promise<Model> {
   const a = new Assembler();
   a.graph(raw.graph!, 'main', -1);
   for (const f of raw.functions) a.function(f);
@@ -99,6 +109,13 @@ async function finish(raw: RawModel, problems: readonly Problem[], options: Read
       'The file names no opset of the standard operators; version 1 is taken, as the standard says.',
     );
   const { graph } = raw;
+  // A file that cannot be read in parts would be read whole for a few bytes.
+  const sourceOf = (file: string | undefined) => {
+    const one = file === undefined ? source : external.sources.get(file);
+    return one?.incremental || one === source ? one : undefined;
+  };
+  const alike = await lookAlikes(external.weights, { heads, sourceOf });
+  for (const one of external.sources.values()) await one.dispose?.();
   return {
     format: 'onnx',
     modelType: graph!.name || 'onnx',
@@ -109,12 +126,12 @@ async function finish(raw: RawModel, problems: readonly Problem[], options: Read
     functions: a.functions,
     operators: a.operators,
     values: a.values,
-    weights: classify(external.weights, a),
+    weights: classify(alike.weights, a),
     caches: [],
     facts: {},
     opsets: raw.opsets,
     properties: propertiesOf(raw),
-    problems: [...problems, ...a.problems, ...external.problems],
+    problems: [...problems, ...a.problems, ...external.problems, ...alike.problems],
   };
 }
 

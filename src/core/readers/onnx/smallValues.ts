@@ -6,14 +6,14 @@ import { number } from './decode';
 export const MAX_KEPT_ELEMENTS = 1024;
 
 /** The numbers of a small tensor, from raw or typed data; undefined when it is large, of text, or not as announced. */
-export function smallValues(t: onnx.TensorProto, dims: readonly number[]): readonly number[] | undefined {
+export function smallValues(t: onnx.ITensorProto, dims: readonly number[]): readonly number[] | undefined {
   const elements = dims.reduce((a, b) => a * b, 1);
   if (!(elements >= 0 && elements <= MAX_KEPT_ELEMENTS)) return undefined;
   const values = t.rawData?.length ? fromRaw(t.rawData, t.dataType ?? 0, elements) : fromTyped(t);
   return values?.length === elements ? values : undefined;
 }
 
-function fromTyped(t: onnx.TensorProto): readonly number[] | undefined {
+function fromTyped(t: onnx.ITensorProto): readonly number[] | undefined {
   const dtype = dtypeOfCode(t.dataType ?? 0);
   if (t.int64Data?.length) return t.int64Data.map(number);
   if (t.uint64Data?.length) return t.uint64Data.map(number);

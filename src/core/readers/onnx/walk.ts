@@ -1,4 +1,4 @@
-import type { Cursor } from '../../bytes/cursor';
+import type { Cursor, Walk } from '../../bytes/cursor';
 import { BytesError } from '../../bytes/cursor';
 import { decodeAttribute, decodeEntry, decodeOpset, decodePort, decodeText, normalDomain } from './decode';
 import { firstText } from './newerFields';
@@ -14,54 +14,56 @@ const SMALL_NODE_BYTES = 16 * 1024;
 /** Sub-graphs inside sub-graphs: no sane model goes deeper. */
 const MAX_DEPTH = 32;
 
-const text = async (cursor: Cursor, f: Field): Promise<string> => decodeText(await plain(cursor, f));
+function* text(cursor: Cursor, f: Field): Walk<string> {
+  return decodeText(yield* plain(cursor, f));
+}
 
 /** Reads the whole model into `model`; broken places are noted in the cursor. */
-export async function walkModel(cursor: Cursor, model: RawModel): Promise<void> {
-  await eachField(cursor, cursor.source.size, async (f) => {
+export function* walkModel(cursor: Cursor, model: RawModel): Walk {
+  yield* eachField(cursor, cursor.source.size, function* (f) {
     switch (f.number) {
       case 1:
         model.irVersion = f.value;
         break;
       case 2:
-        model.producer = await text(cursor, f);
+        model.producer = yield* text(cursor, f);
         break;
       case 3:
-        model.producerVersion = await text(cursor, f);
+        model.producerVersion = yield* text(cursor, f);
         break;
       case 4:
-        model.domain = await text(cursor, f);
+        model.domain = yield* text(cursor, f);
         break;
       case 5:
         model.modelVersion = f.value;
         break;
       case 6:
-        model.doc = await text(cursor, f);
+        model.doc = yield* text(cursor, f);
         break;
       case 7: {
         const end = messageEnd(f);
-        await walkGraph(cursor, end, (model.graph ??= emptyGraph()), 0);
+        yield* walkGraph(cursor, end, (model.graph ??= emptyGraph()), 0);
         break;
       }
       case 8: {
-        const opset = decodeOpset(await plain(cursor, f));
+        const opset = decodeOpset(yield* plain(cursor, f));
         model.opsets[opset.domain] = Math.max(opset.version, model.opsets[opset.domain] ?? 0);
         break;
       }
       case 14: {
-        const [key, value] = decodeEntry(await plain(cursor, f));
+        const [key, value] = decodeEntry(yield* plain(cursor, f));
         model.metadata[key] = value;
         break;
       }
       case 20:
-        await walkTraining(cursor, messageEnd(f), model.training);
+        yield* walkTraining(cursor, messageEnd(f), model.training);
         break;
       case 25:
         cursor.spend(0, 1);
-        model.functions.push(await walkFunction(cursor, messageEnd(f)));
+        model.functions.push(yield* walkFunction(cursor, messageEnd(f)));
         break;
       case 26: {
-        const name = firstText(await plain(cursor, f));
+        const name = firstText(yield* plain(cursor, f));
         if (name) model.metadata['device configuration'] = name;
         break;
       }
@@ -70,77 +72,86 @@ export async function walkModel(cursor: Cursor, model: RawModel): Promise<void> 
 }
 
 /** TrainingInfoProto: the graphs that initialise (1) and train (2). */
-async function walkTraining(cursor: Cursor, end: number, into: RawGraph[]): Promise<void> {
-  await eachField(cursor, end, async (f) => {
+function* walkTraining(cursor: Cursor, end: number, into: RawGraph[]): Walk {
+  yield* eachField(cursor, end, function* (f) {
     if (f.number !== 1 && f.number !== 2) return;
     cursor.spend(0, 1);
     const graph = emptyGraph();
     into.push(graph);
-    await walkGraph(cursor, messageEnd(f), graph, 0);
+    yield* walkGraph(cursor, messageEnd(f), graph, 0);
   });
 }
 
 /** Reads a GraphProto into `graph`, so that what was read stays when the file breaks off. */
-async function walkGraph(cursor: Cursor, end: number, graph: RawGraph, depth: number): Promise<void> {
+function* walkGraph(cursor: Cursor, end: number, graph: RawGraph, depth: number): Walk {
   if (depth > MAX_DEPTH)
     throw new BytesError(`sub-graphs are nested deeper than ${MAX_DEPTH}`, cursor.position);
-  await eachField(cursor, end, (f) => {
+  yield* eachField(cursor, end, (f) => {
     if (f.number === 1) return nodes(cursor, f, depth, graph.nodes);
     return graphField(cursor, f, graph);
   });
 }
 
-async function walkSubgraph(cursor: Cursor, end: number, depth: number): Promise<RawGraph> {
+function* walkSubgraph(cursor: Cursor, end: number, depth: number): Walk<RawGraph> {
   const graph = emptyGraph();
-  await walkGraph(cursor, end, graph, depth);
+  yield* walkGraph(cursor, end, graph, depth);
   return graph;
 }
 
-async function graphField(cursor: Cursor, f: Field, graph: RawGraph): Promise<void> {
+function* graphField(cursor: Cursor, f: Field, graph: RawGraph): Walk {
   cursor.spend(0, 1);
   switch (f.number) {
     case 2:
-      graph.name = await text(cursor, f);
+      graph.name = yield* text(cursor, f);
       break;
     case 5:
-      graph.initializers.push(await walkTensor(cursor, messageEnd(f)));
+      graph.initializers.push(yield* walkTensor(cursor, messageEnd(f)));
       break;
     case 11:
-      graph.inputs.push(decodePort(await plain(cursor, f)));
+      graph.inputs.push(decodePort(yield* plain(cursor, f)));
       break;
     case 12:
-      graph.outputs.push(decodePort(await plain(cursor, f)));
+      graph.outputs.push(decodePort(yield* plain(cursor, f)));
       break;
     case 13:
-      graph.valueInfos.push(decodePort(await plain(cursor, f)));
+      graph.valueInfos.push(decodePort(yield* plain(cursor, f)));
       break;
     case 15:
-      graph.initializers.push(await walkSparseTensor(cursor, messageEnd(f)));
+      graph.initializers.push(yield* walkSparseTensor(cursor, messageEnd(f)));
       break;
   }
 }
 
-/** Reads one node; small ones at once. */
-async function nodes(cursor: Cursor, f: Field, depth: number, into: RawNode[]): Promise<void> {
-  const stop = messageEnd(f);
-  cursor.spend(f.length <= SMALL_NODE_BYTES ? f.length : 0, 1);
-  if (f.length <= SMALL_NODE_BYTES) {
-    if (!cursor.has(f.length)) await cursor.need(f.length);
-    if (cursor.has(f.length)) {
-      const at = cursor.position - cursor.pageStart;
-      const node = plainNode(cursor.page, at, at + stop - f.offset, f.offset);
-      if (node) {
-        cursor.spend(0, node.inputs.length + node.outputs.length + node.attributes.length);
-        into.push(node);
-        return;
-      }
-    }
+/** Reads one node: a small one at once when its bytes are at hand, any other field by field. */
+function nodes(cursor: Cursor, f: Field, depth: number, into: RawNode[]): Walk | undefined {
+  messageEnd(f);
+  if (f.length > SMALL_NODE_BYTES) {
+    cursor.spend(0, 1);
+    return slowNode(cursor, f, depth, into);
   }
-  into.push(await walkNode(cursor, f, depth, walkSubgraph));
+  cursor.spend(f.length, 1);
+  return cursor.has(f.length) && nodeAtHand(cursor, f, into) ? undefined : slowNode(cursor, f, depth, into);
+}
+
+function nodeAtHand(cursor: Cursor, f: Field, into: RawNode[]): boolean {
+  const at = cursor.position - cursor.pageStart;
+  const node = plainNode(cursor.page, at, at + f.length, f.offset);
+  if (!node) return false;
+  cursor.spend(0, node.inputs.length + node.outputs.length + node.attributes.length);
+  into.push(node);
+  return true;
+}
+
+function* slowNode(cursor: Cursor, f: Field, depth: number, into: RawNode[]): Walk {
+  if (f.length <= SMALL_NODE_BYTES && !cursor.has(f.length)) {
+    yield f.length;
+    if (cursor.has(f.length) && nodeAtHand(cursor, f, into)) return;
+  }
+  into.push(yield* walkNode(cursor, f, depth, walkSubgraph));
 }
 
 /** Reads a FunctionProto; its newer fields included. */
-async function walkFunction(cursor: Cursor, end: number): Promise<RawFunction> {
+function* walkFunction(cursor: Cursor, end: number): Walk<RawFunction> {
   let name = '';
   let domain = '';
   let overload = '';
@@ -151,20 +162,24 @@ async function walkFunction(cursor: Cursor, end: number): Promise<RawFunction> {
   const body: RawNode[] = [];
   const valueInfos: RawFunction['valueInfos'][number][] = [];
   const opsets: Record<string, number> = {};
-  await eachField(cursor, end, async (f) => {
-    if (f.number === 7) return nodes(cursor, f, 0, body);
+  yield* eachField(cursor, end, function* (f) {
+    if (f.number === 7) {
+      const rest = nodes(cursor, f, 0, body);
+      if (rest) yield* rest;
+      return;
+    }
     cursor.spend(0, 1);
-    if (f.number === 1) name = await text(cursor, f);
-    else if (f.number === 4) inputs.push(await text(cursor, f));
-    else if (f.number === 5) outputs.push(await text(cursor, f));
-    else if (f.number === 6) attributes.push(await text(cursor, f));
+    if (f.number === 1) name = yield* text(cursor, f);
+    else if (f.number === 4) inputs.push(yield* text(cursor, f));
+    else if (f.number === 5) outputs.push(yield* text(cursor, f));
+    else if (f.number === 6) attributes.push(yield* text(cursor, f));
     else if (f.number === 9) {
-      const o = decodeOpset(await plain(cursor, f));
+      const o = decodeOpset(yield* plain(cursor, f));
       opsets[o.domain] = o.version;
-    } else if (f.number === 10) domain = normalDomain(await text(cursor, f));
-    else if (f.number === 11) defaults.push(decodeAttribute(await plain(cursor, f)));
-    else if (f.number === 12) valueInfos.push(decodePort(await plain(cursor, f)));
-    else if (f.number === 13) overload = await text(cursor, f);
+    } else if (f.number === 10) domain = normalDomain(yield* text(cursor, f));
+    else if (f.number === 11) defaults.push(decodeAttribute(yield* plain(cursor, f)));
+    else if (f.number === 12) valueInfos.push(decodePort(yield* plain(cursor, f)));
+    else if (f.number === 13) overload = yield* text(cursor, f);
   });
   return { name, domain, overload, inputs, outputs, attributes, defaults, opsets, nodes: body, valueInfos };
 }

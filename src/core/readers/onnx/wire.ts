@@ -1,4 +1,4 @@
-import type { Cursor } from '../../bytes/cursor';
+import type { Cursor, Walk } from '../../bytes/cursor';
 import { BytesError } from '../../bytes/cursor';
 
 /** Wire types of protobuf. */
@@ -6,6 +6,9 @@ export const VARINT = 0;
 export const FIXED64 = 1;
 export const BYTES = 2;
 export const FIXED32 = 5;
+
+/** A tag, and a length or number after it, of ten bytes each at most. */
+const HEAD_BYTES = 20;
 
 /** One field as it stands in the file; `start` is where its tag begins, `offset` where its content does. */
 export interface Field {
@@ -20,12 +23,10 @@ export interface Field {
 }
 
 /**
- * Reads the next field's head and leaves the cursor at its content. `end` is where the enclosing message ends. Content
+ * Reads the next field's head, of at most `HEAD_BYTES`, and leaves the cursor at its content. `end` is where the enclosing message ends. Content
  * that is announced longer than what is left is noted as broken and cut there, so that its beginning can be shown.
  */
-export async function nextField(cursor: Cursor, end: number): Promise<Field> {
-  // A tag, and a length or number after it, of ten bytes each at most.
-  if (!cursor.has(20)) await cursor.need(20);
+export function nextField(cursor: Cursor, end: number): Field {
   const start = cursor.position;
   const tag = cursor.varint();
   const number = Math.floor(tag / 8);
@@ -65,18 +66,15 @@ export async function nextField(cursor: Cursor, end: number): Promise<Field> {
  * leaves the cursor, the walk goes on behind the field. A broken field is noted and passed over; behind a broken head
  * nothing can be told apart, so the rest of this message is.
  */
-export async function eachField(
-  cursor: Cursor,
-  end: number,
-  visit: (field: Field) => void | Promise<void>,
-): Promise<void> {
+export function* eachField(cursor: Cursor, end: number, visit: (field: Field) => void | Walk): Walk {
   while (cursor.position < end && !cursor.stopped) {
     let after = end;
     try {
-      const field = await nextField(cursor, end);
+      if (!cursor.has(HEAD_BYTES)) yield HEAD_BYTES;
+      const field = nextField(cursor, end);
       after = field.offset + field.length;
-      const done = visit(field);
-      if (done) await done;
+      const rest = visit(field);
+      if (rest) yield* rest;
     } catch (error) {
       const broken = brokenPlace(error, cursor.position);
       if (!broken) throw error;
@@ -110,18 +108,17 @@ export function messageEnd(f: Field): number {
 const MAX_PLAIN_BYTES = 16 * 1024 * 1024;
 
 /** The content of a field that holds no payload. */
-export async function plain(cursor: Cursor, f: Field): Promise<Uint8Array> {
+export function* plain(cursor: Cursor, f: Field): Walk<Uint8Array> {
   messageEnd(f);
   if (f.length > MAX_PLAIN_BYTES) throw new BytesError(`field ${f.number} is larger than 16 MiB`, f.start);
   cursor.position = f.offset;
-  return cursor.take(f.length);
+  return yield* cursor.take(f.length);
 }
 
 /** A field with its head, as a decoder of the enclosing message takes it. */
-export async function whole(cursor: Cursor, f: Field): Promise<Uint8Array> {
+export function* whole(cursor: Cursor, f: Field): Walk<Uint8Array> {
   const length = f.offset + f.length - f.start;
   if (length > MAX_PLAIN_BYTES) throw new BytesError(`field ${f.number} is larger than 16 MiB`, f.start);
   cursor.position = f.start;
-  const bytes = await cursor.take(length);
-  return bytes;
+  return yield* cursor.take(length);
 }
