@@ -38,8 +38,9 @@ export function dtypeOfWeight(model: Model, w: Weight): DType | undefined {
   return w.dtype ?? model.dtype ?? (model.format === 'config' ? 'bfloat16' : undefined);
 }
 
-/** Bytes of one copy as the file has it; undefined when its type is not known. */
+/** Bytes of one copy as the file has it, 0 for a second name of the same bytes; undefined when its type is not known. */
 export function storedBytesOf(model: Model, w: Weight): number | undefined {
+  if (sharesBytes(model, w)) return 0;
   if (w.storage) return w.storage.bytes;
   const dtype = dtypeOfWeight(model, w);
   if (dtype === undefined || bitsOf(dtype) === 0) return undefined;
@@ -97,7 +98,7 @@ export function weightBytesById(model: Model, precision: string): readonly (numb
   if (precision === 'stored' || !p) return model.weights.map((w) => storedBytesOf(model, w));
   const classes = tensorClasses(model);
   return model.weights.map((w, id) => {
-    if (w.role === 'quantisation') return 0;
+    if (w.role === 'quantisation' || sharesBytes(model, w)) return 0;
     if (w.role !== 'parameter') return storedBytesOf(model, w);
     return classBytes(p, classes[id]!, w.packing?.shape ?? w.shape);
   });

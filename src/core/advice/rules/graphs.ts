@@ -123,7 +123,9 @@ function fusion(c: Case): Verdict {
 }
 
 function dead(c: Case): Verdict {
-  const duplicates = c.model.weights.filter((w) => w.duplicateOf !== undefined);
+  const duplicates = c.model.weights.filter(
+    (w) => w.duplicateOf !== undefined && storedBytesOf(c.model, w) !== 0,
+  );
   const folded = foldable(c.model);
   if (duplicates.length === 0 && folded.length === 0)
     return no('nothing is stored twice, and nothing follows from constants alone');
