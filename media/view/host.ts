@@ -1,17 +1,22 @@
 import type { AskName, Asks, Notice, Reply } from '../../src/protocol/messages';
+import type { PageAskName, PageAsks, PageNotice, PageReply } from '../../src/protocol/pageAsks';
 
 interface HostApi {
   postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
 }
 
 declare function acquireVsCodeApi(): HostApi;
 
+type AnyReply = PageReply | Reply;
+
 const host = acquireVsCodeApi();
-const waiting = new Map<number, (reply: Reply) => void>();
-const listeners: ((notice: Notice) => void)[] = [];
+const waiting = new Map<number, (reply: AnyReply) => void>();
+const listeners: ((notice: PageNotice | Notice) => void)[] = [];
 let last = 0;
 
-window.addEventListener('message', ({ data }: MessageEvent<Reply | Notice>) => {
+window.addEventListener('message', ({ data }: MessageEvent<AnyReply | PageNotice>) => {
   if ('notice' in data) for (const listener of listeners) listener(data);
   else {
     waiting.get(data.id)?.(data);
@@ -19,18 +24,40 @@ window.addEventListener('message', ({ data }: MessageEvent<Reply | Notice>) => {
   }
 });
 
-/** Asks the host; rejects with its one sentence when the answer is an error. */
-export function ask<K extends AskName>(name: K): Promise<Asks[K]> {
+function send(ask: string, args: unknown): Promise<unknown> {
   const id = ++last;
   return new Promise((resolve, reject) => {
-    waiting.set(id, (reply) =>
-      reply.ok ? resolve(reply.value as Asks[K]) : reject(new Error(reply.message)),
-    );
-    host.postMessage({ id, ask: name });
+    waiting.set(id, (reply) => (reply.ok ? resolve(reply.value) : reject(new Error(reply.message))));
+    host.postMessage({ id, ask, args });
   });
 }
 
+/** Asks the host; rejects with its one sentence when the answer is an error. */
+export function ask<K extends PageAskName>(
+  name: K,
+  args: PageAsks[K]['args'],
+): Promise<PageAsks[K]['reply']> {
+  return send(name, args) as Promise<PageAsks[K]['reply']>;
+}
+
+/** Asks of the thin page. */
+export function askFacts<K extends AskName>(name: K): Promise<Asks[K]> {
+  return send(name, null) as Promise<Asks[K]>;
+}
+
 /** Calls back for what the host says unasked. */
-export function onNotice(listener: (notice: Notice) => void): void {
+export function onNotice(listener: (notice: PageNotice | Notice) => void): void {
   listeners.push(listener);
+}
+
+/** What the page keeps of itself while it is hidden, by name: which list, which goal, how far scrolled. */
+export function remembered(name: string): unknown {
+  return (host.getState() as Record<string, unknown> | undefined)?.[name];
+}
+
+export function remember(name: string, value: unknown): void {
+  const state = { ...(host.getState() as Record<string, unknown> | undefined) };
+  if (value === undefined) delete state[name];
+  else state[name] = value;
+  host.setState(state);
 }

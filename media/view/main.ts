@@ -1,7 +1,9 @@
 import './view.css';
+import { Compare } from './compare/compare';
 import { element } from './dom';
 import { renderFacts } from './facts';
-import { ask, onNotice } from './host';
+import { askFacts, onNotice } from './host';
+import { ModelPage } from './modelPage';
 
 const page = document.getElementById('page')!;
 let asked = 0;
@@ -12,8 +14,8 @@ async function load(): Promise<void> {
   const mine = ++asked;
   if (!shown) showMessage('Reading the file …', 'status');
   try {
-    const facts = await ask('facts');
-    if (mine === asked) page.replaceChildren(...renderFacts(facts, () => void ask('showReport')));
+    const facts = await askFacts('facts');
+    if (mine === asked) page.replaceChildren(...renderFacts(facts, () => void askFacts('showReport')));
   } catch (error) {
     if (mine === asked) showMessage((error as Error).message, 'alert');
   }
@@ -24,9 +26,27 @@ function showMessage(text: string, role: 'status' | 'alert'): void {
   page.replaceChildren(element('p', { class: `message ${role}`, text, role }));
 }
 
-onNotice((notice) => {
-  if (notice.notice === 'changed') void load();
-  else if (!shown) showMessage(`Reading the file … ${Math.round(100 * notice.share)} %`, 'status');
-});
+function thinPage(): void {
+  onNotice((notice) => {
+    if (notice.notice === 'changed') void load();
+    else if (notice.notice === 'progress' && !shown)
+      showMessage(`Reading the file … ${Math.round(100 * notice.share)} %`, 'status');
+  });
+  void load();
+}
 
-void load();
+/** Which page this is stands in the markup that the host made. */
+switch (page.dataset['page']) {
+  case 'model':
+    void new ModelPage(page).open();
+    break;
+  case 'comparison': {
+    const compare = new Compare();
+    page.replaceChildren(compare.element);
+    onNotice(() => void compare.load());
+    void compare.load();
+    break;
+  }
+  default:
+    thinPage();
+}

@@ -1,0 +1,213 @@
+import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
+import type { LayerColumn, LayerRow } from '../../../src/core/views/page/layerRows';
+import { element } from '../dom';
+import { word } from '../words';
+import { COLUMNS } from './columns';
+import { fillRow } from './layerRow';
+import type { RowCache } from './rowCache';
+
+/** Height of a row, px: the grid's lines are all alike. */
+export const ROW_HEIGHT = 24;
+const PAGE_ROWS = 12;
+
+/** What a person does to a row or a column. */
+export interface GridActions {
+  open(row: LayerRow, open: boolean): void;
+  sort(column: LayerColumn): void;
+  /** The row's detail, and what else shows it, should follow. */
+  choose(row: LayerRow): void;
+  /** Goes to the row's place in the source. */
+  reveal(row: LayerRow): void;
+}
+
+let grids = 0;
+
+/** The grid of rows: only those in sight are elements, so that 100,000 scroll as ten do. */
+export class LayerGrid {
+  readonly element: HTMLElement;
+  private readonly head = element('div', { class: 'grid-row grid-head', role: 'row' });
+  private readonly body = element('div', { class: 'grid-body', role: 'rowgroup' });
+  private readonly scroller = element('div', { class: 'grid-scroller' });
+  private readonly lines = new Map<number, HTMLElement>();
+  private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
+  private readonly prefix = `layer-grid-${grids++}`;
+  private active = 0;
+
+  constructor(
+    private readonly rows: RowCache,
+    private readonly actions: GridActions,
+  ) {
+    this.scroller.append(this.head, this.body);
+    this.element = element('div', { class: 'grid', role: 'treegrid' }, this.scroller);
+    this.element.setAttribute('aria-label', word('layers.title'));
+    this.element.tabIndex = 0;
+    this.virtual = new Virtualizer<HTMLElement, HTMLElement>({
+      count: 0,
+      getScrollElement: () => this.scroller,
+      estimateSize: () => ROW_HEIGHT,
+      overscan: 8,
+      scrollMargin: ROW_HEIGHT,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      onChange: () => this.draw(),
+    });
+    this.drawHead();
+    this.virtual._didMount();
+    this.element.addEventListener('keydown', (event) => this.key(event));
+    this.body.addEventListener('click', (event) => this.click(event));
+    this.body.addEventListener('dblclick', () => this.revealActive());
+  }
+
+  /** Shows the list as the cache has it now. */
+  update(): void {
+    this.virtual.setOptions({ ...this.virtual.options, count: this.rows.total });
+    this.virtual._willUpdate();
+    this.virtual.measure();
+    this.element.setAttribute('aria-rowcount', String(this.rows.total + 1));
+    this.active = Math.max(0, Math.min(this.active, this.rows.total - 1));
+    this.drawHead();
+    this.draw();
+  }
+
+  /** Makes a row the active one and brings it into sight. */
+  go(index: number): void {
+    this.active = Math.max(0, Math.min(index, this.rows.total - 1));
+    this.virtual.scrollToIndex(this.active, { align: 'auto' });
+    this.draw();
+    const row = this.rows.at(this.active);
+    if (row) this.actions.choose(row);
+  }
+
+  private drawHead(): void {
+    const { sort, descending } = this.rows.list;
+    this.head.setAttribute('aria-rowindex', '1');
+    this.head.replaceChildren(
+      ...COLUMNS.map((column) => {
+        const cell = element('span', {
+          class: `cell ${column.id}${column.numeric ? ' numeric' : ''}`,
+          role: 'columnheader',
+        });
+        const title = word(column.title);
+        if (!column.sort) cell.textContent = title;
+        else {
+          const chosen = column.sort === sort;
+          const button = element('button', { class: 'sort', text: title, title });
+          button.tabIndex = -1;
+          if (chosen) button.classList.add(descending ? 'descending' : 'ascending');
+          cell.setAttribute('aria-sort', chosen ? (descending ? 'descending' : 'ascending') : 'none');
+          button.addEventListener('click', () => this.actions.sort(column.sort!));
+          cell.append(button);
+        }
+        return cell;
+      }),
+    );
+  }
+
+  private draw(): void {
+    this.body.style.height = `${this.virtual.getTotalSize()}px`;
+    const seen = new Set<number>();
+    for (const { index } of this.virtual.getVirtualItems()) {
+      seen.add(index);
+      this.drawLine(index);
+    }
+    for (const [index, line] of this.lines)
+      if (!seen.has(index)) {
+        line.remove();
+        this.lines.delete(index);
+      }
+    const line = this.lines.get(this.active);
+    if (line) this.element.setAttribute('aria-activedescendant', line.id);
+    else this.element.removeAttribute('aria-activedescendant');
+  }
+
+  private drawLine(index: number): void {
+    const row = this.rows.at(index);
+    const open = row !== undefined && this.isOpen(row);
+    const active = index === this.active;
+    let line = this.lines.get(index);
+    if (!line) {
+      line = element('div', { class: 'grid-row', role: 'row' });
+      line.id = `${this.prefix}-${index}`;
+      line.dataset['index'] = String(index);
+      line.style.transform = `translateY(${index * ROW_HEIGHT}px)`;
+      this.lines.set(index, line);
+      this.body.append(line);
+    }
+    // What has not changed is left alone: a frame while scrolling makes the few new lines only.
+    const state = row ? `${this.rows.version}/${row.id}/${open}/${active}` : `…/${active}`;
+    if (line.dataset['state'] === state) return;
+    line.dataset['state'] = state;
+    fillRow(line, row, { index, open, active });
+  }
+
+  private isOpen(row: LayerRow): boolean {
+    return row.id.startsWith('b') && this.rows.list.open.includes(Number(row.id.slice(1)));
+  }
+
+  private click(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const index = Number(target.closest<HTMLElement>('.grid-row')?.dataset['index'] ?? Number.NaN);
+    const row = Number.isNaN(index) ? undefined : this.rows.at(index);
+    if (!row) return;
+    if (target.classList.contains('twistie') && row.expandable) this.actions.open(row, !this.isOpen(row));
+    this.go(index);
+  }
+
+  private revealActive(): void {
+    const row = this.rows.at(this.active);
+    if (row) this.actions.reveal(row);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.target !== this.element || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = this.rows.at(this.active);
+    switch (event.key) {
+      case 'ArrowDown':
+        this.go(this.active + 1);
+        break;
+      case 'ArrowUp':
+        this.go(this.active - 1);
+        break;
+      case 'PageDown':
+        this.go(this.active + PAGE_ROWS);
+        break;
+      case 'PageUp':
+        this.go(this.active - PAGE_ROWS);
+        break;
+      case 'Home':
+        this.go(0);
+        break;
+      case 'End':
+        this.go(this.rows.total - 1);
+        break;
+      case 'ArrowRight':
+        if (!row?.expandable) return;
+        if (this.isOpen(row)) this.go(this.active + 1);
+        else this.actions.open(row, true);
+        break;
+      case 'ArrowLeft':
+        if (row?.expandable && this.isOpen(row)) this.actions.open(row, false);
+        else this.goToParent(row);
+        break;
+      case 'Enter':
+        this.revealActive();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  private goToParent(row: LayerRow | undefined): void {
+    if (!row || row.depth === 0) return;
+    for (let i = this.active - 1; i >= 0; i--) {
+      const above = this.rows.at(i);
+      if (above === undefined) return;
+      if (above.depth < row.depth) {
+        this.go(i);
+        return;
+      }
+    }
+  }
+}

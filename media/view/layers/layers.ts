@@ -1,0 +1,176 @@
+import './layers.css';
+import type { LayerColumn, LayerQuery, LayerRow } from '../../../src/core/views/page/layerRows';
+import { formatInteger } from '../../../src/core/views/format';
+import { element } from '../dom';
+import { ask, remembered, remember } from '../host';
+import type { PageState, Section } from '../section';
+import { onSelect, select } from '../selection';
+import { word } from '../words';
+import { LayerDetail } from './layerDetail';
+import { LayerGrid } from './layerGrid';
+import { RowCache } from './rowCache';
+import type { ListQuery } from './rowCache';
+
+type Mode = LayerQuery['mode'];
+
+const MODES: readonly Mode[] = ['tree', 'list', 'weights'];
+const FIRST: ListQuery = { mode: 'tree', open: [], sort: 'order', descending: false, filter: '' };
+const TYPING_MS = 120;
+
+/** The table of layers: blocks that open, all operators, or all tensors; sorted, filtered, any number of rows. */
+export class Layers implements Section {
+  readonly element: HTMLElement;
+  private readonly rows: RowCache;
+  private readonly grid: LayerGrid;
+  private readonly detail = new LayerDetail((row) => this.reveal(row));
+  private readonly count = element('span', { class: 'subtle row-count', role: 'status' });
+  private readonly message = element('p', { class: 'section-message' });
+  private readonly filter = element('input', { class: 'filter' });
+  private readonly modes = element('div', { class: 'segmented', role: 'radiogroup' });
+  private state: PageState | undefined;
+  private chosen: string | undefined;
+  private typing: number | undefined;
+
+  constructor() {
+    const kept = remembered('layers') as Partial<ListQuery> | undefined;
+    this.rows = new RowCache(
+      { ...FIRST, ...kept },
+      (query) => ask('layers', query),
+      () => this.arrived(),
+      (message) => (this.message.textContent = message),
+    );
+    this.grid = new LayerGrid(this.rows, {
+      open: (row, open) => this.open(row, open),
+      sort: (column) => this.sort(column),
+      choose: (row) => this.choose(row),
+      reveal: (row) => this.reveal(row),
+    });
+    this.filter.type = 'search';
+    this.filter.value = this.rows.list.filter;
+    this.filter.placeholder = word('layers.filter');
+    this.filter.setAttribute('aria-label', word('layers.filter'));
+    this.filter.addEventListener('input', () => {
+      clearTimeout(this.typing);
+      this.typing = window.setTimeout(() => this.show({ filter: this.filter.value }), TYPING_MS);
+    });
+    this.modes.setAttribute('aria-label', word('layers.mode'));
+    for (const mode of MODES) this.modes.append(this.modeButton(mode));
+    this.element = element(
+      'section',
+      { class: 'card layers' },
+      element(
+        'div',
+        { class: 'section-head' },
+        element('h2', { text: word('layers.title') }),
+        this.modes,
+        this.filter,
+        this.count,
+      ),
+      this.message,
+      this.grid.element,
+      this.detail.element,
+    );
+    onSelect((id, from) => {
+      if (from !== this && id !== undefined) void this.showBlock(id);
+    });
+  }
+
+  update(state: PageState): void {
+    const first = this.state?.head !== state.head;
+    this.state = state;
+    const { list } = this.rows;
+    // The model's own block is open at first: a person sees the parts, not one line.
+    const open = first && list.open.length === 0 ? [state.view.blocks.root.id] : list.open;
+    void this.rows.show({ ...list, open });
+  }
+
+  /** Opens the blocks above a row and makes it the active one. */
+  async showRow(id: string, open: readonly number[]): Promise<void> {
+    const mode: Mode = id.startsWith('w') ? 'weights' : 'tree';
+    const all = [...new Set([...this.rows.list.open, ...open])];
+    this.filter.value = '';
+    await this.rows.show({
+      ...this.rows.list,
+      mode,
+      open: all,
+      filter: '',
+      sort: 'order',
+      descending: false,
+    });
+    this.chosen = id;
+    await this.find(id);
+  }
+
+  private async showBlock(id: number): Promise<void> {
+    const root = this.state?.view.blocks.root;
+    if (!root) return;
+    const open: number[] = [];
+    const look = (block: typeof root): boolean => {
+      if (block.id === id) return true;
+      const found = block.children.some(look);
+      if (found) open.push(block.id);
+      return found;
+    };
+    if (look(root)) await this.showRow(`b${id}`, open);
+  }
+
+  /** Looks through the list for a row, chunk by chunk as it comes. */
+  private async find(id: string): Promise<void> {
+    const index = await this.rows.indexOf(id);
+    if (index !== undefined) this.grid.go(index);
+  }
+
+  private show(change: Partial<ListQuery>): void {
+    const query = { ...this.rows.list, ...change };
+    remember('layers', query);
+    void this.rows.show(query);
+  }
+
+  private arrived(): void {
+    this.message.textContent = '';
+    this.count.textContent = word('layers.count', formatInteger(this.rows.total));
+    for (const button of this.modes.children)
+      button.setAttribute(
+        'aria-checked',
+        String((button as HTMLElement).dataset['mode'] === this.rows.list.mode),
+      );
+    this.grid.update();
+    if (this.rows.total === 0) this.detail.show(undefined, false);
+  }
+
+  private modeButton(mode: Mode): HTMLElement {
+    const button = element('button', { class: 'segment', role: 'radio', text: word(`layers.mode.${mode}`) });
+    button.dataset['mode'] = mode;
+    button.setAttribute('aria-checked', String(mode === this.rows.list.mode));
+    button.addEventListener('click', () => this.show({ mode }));
+    return button;
+  }
+
+  private open(row: LayerRow, open: boolean): void {
+    const id = Number(row.id.slice(1));
+    const rest = this.rows.list.open.filter((one) => one !== id);
+    this.show({ open: open ? [...rest, id] : rest });
+  }
+
+  /** Numbers come largest first, names from A; a third click goes back to the model's own order. */
+  private sort(column: LayerColumn): void {
+    const { sort, descending } = this.rows.list;
+    const numbers = column !== 'name' && column !== 'type';
+    if (sort !== column) this.show({ sort: column, descending: numbers });
+    else if (descending === numbers) this.show({ descending: !numbers });
+    else this.show({ sort: 'order', descending: false });
+  }
+
+  private choose(row: LayerRow): void {
+    this.detail.show(row, this.state?.head.hasText ?? false);
+    if (row.id !== this.chosen && row.id.startsWith('b')) select(Number(row.id.slice(1)), this);
+    this.chosen = row.id;
+  }
+
+  private reveal(row: LayerRow): void {
+    if (!this.state?.head.hasText || !row.place) return;
+    ask('reveal', row.place).catch((error: unknown) => {
+      this.message.textContent = (error as Error).message;
+    });
+  }
+}

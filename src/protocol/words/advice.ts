@@ -1,0 +1,23 @@
+/** Words of the advice. `{0}` stands for what is put in. */
+export const ADVICE_WORDS = {
+  'advice.title': 'What would help',
+  'advice.goal': 'What it should help with',
+  'advice.goal.auto': 'What this scenario asks for: {0}',
+  'advice.goal.fit': 'fit the memory',
+  'advice.goal.context': 'longer context',
+  'advice.goal.speed': 'faster decoding',
+  'advice.goal.training': 'cheaper training',
+  'advice.computing': 'Running the engine for each technique …',
+  'advice.none': 'None of {0} techniques would save more than a few per cent here.',
+  'advice.more': 'Show {0} more',
+  'advice.all': 'All techniques',
+  'advice.inUse': 'In use already',
+  'advice.takes': 'Takes {0}.',
+  'advice.assumes': 'Rests on: {0}.',
+  'advice.try': 'Try it',
+  'advice.explain': 'Explain',
+  'advice.fitsNow': 'Makes it fit the device.',
+  'advice.fitsStill': 'Fits the device before and after.',
+  'advice.fitsNot': 'Does not fit the device, before or after.',
+  'advice.fitsNoMore': 'Does not fit the device any more.',
+} as const;

@@ -1,0 +1,19 @@
+import { ADVICE_WORDS } from './advice';
+import { COMPARE_WORDS } from './compare';
+import { FRAME_WORDS } from './frame';
+import { LAYER_WORDS } from './layers';
+import { ROOFLINE_WORDS } from './roofline';
+
+/**
+ * Every word of the page in English, by key: the page falls back to them, and the host looks each up in the editor's
+ * language (`vscode.l10n.t`) and sends what it found.
+ */
+export const WORDS = {
+  ...FRAME_WORDS,
+  ...LAYER_WORDS,
+  ...ADVICE_WORDS,
+  ...ROOFLINE_WORDS,
+  ...COMPARE_WORDS,
+} as const;
+
+export type WordKey = keyof typeof WORDS;

@@ -1,0 +1,13 @@
+/** Words of the roofline. `{0}` stands for what is put in. */
+export const ROOFLINE_WORDS = {
+  'roofline.title': 'Where the time goes',
+  'roofline.noDevice': 'Choose a device to see which operators its memory or its arithmetic would bound.',
+  'roofline.counted': '{0} of {1} operators on {2}; time is an estimate.',
+  'roofline.describe':
+    'Operators by intensity and share of time on {0}; from {1} on, arithmetic bounds, below, memory.',
+  'roofline.intensity': 'Intensity',
+  'roofline.bound': 'Bound by',
+  'roofline.memory': 'memory',
+  'roofline.compute': 'arithmetic',
+  'roofline.axis': 'FLOPs per byte moved',
+} as const;
