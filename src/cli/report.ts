@@ -8,7 +8,7 @@ import type { Exceeded } from '../core/views/budgets';
 import { budgetsOf, exceededBudgets, hasLimits } from '../core/views/budgets';
 import { makeReport } from '../core/views/report';
 import { reportMarkdown } from '../core/views/markdown';
-import { nodeFolder } from '../host/files/nodeSource';
+import { findNodeFolder, nodeFolder } from '../host/files/nodeSource';
 import { USAGE, UsageError, parseReport } from './options';
 import type { ReportRequest } from './options';
 
@@ -76,5 +76,6 @@ async function analyse(request: ReportRequest): Promise<Analysis | Unreadable> {
   const info = await stat(file).catch(() => undefined);
   if (!info) return fail('there is no such file');
   if (info.isDirectory()) return fail('this is a folder; give the file itself');
-  return analyseFile(nodeFolder(file), path.basename(file), { name: file, dims, inputs });
+  const findFolder = findNodeFolder(file, [process.cwd()]);
+  return analyseFile(nodeFolder(file), path.basename(file), { name: file, dims, inputs, findFolder });
 }

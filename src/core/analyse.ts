@@ -3,12 +3,11 @@
  * bytes -> reader -> model -> shapes -> costs. Figures follow with a scenario (`makeReport`, `summaryLens`).
  */
 export { analyseFile } from './files/analyseFile';
-export type { FileOptions } from './files/analyseFile';
 export { analyseConfig } from './files/config';
 export { readNeighbours, withNeighbours } from './files/disk';
 export type { Neighbours } from './files/disk';
 export type { Folder } from './files/folder';
 export { analyseGguf } from './files/gguf';
 export { analyseOnnx } from './files/onnx';
-export type { AnalyseOptions } from './files/options';
+export type { AnalyseOptions, FileOptions, FindFolder } from './files/options';
 export { analyseSafetensors } from './files/safetensors';

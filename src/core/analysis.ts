@@ -14,6 +14,10 @@ export interface Analysis {
   readonly config?: ConfigDocument;
   /** What the checkpoint beside a config says of the estimate; absent where none lies there or nobody has looked. */
   readonly disk?: Agreement;
+  /** The model of the same file with other values in its keys: what a key costs is found with it. Absent where no key can say it. */
+  readonly rebuild?: (values: Readonly<Record<string, unknown>>) => Model;
+  /** The model that an adapter is put over. */
+  readonly base?: { readonly name: string; readonly parameters: number };
 }
 
 /** A file of which nothing could be read as a model, with one sentence saying why. */

@@ -1,4 +1,3 @@
-import { buildModel } from '../architectures/buildModel';
 import { costModel } from '../costs/costModel';
 import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
@@ -37,6 +36,9 @@ export interface Variation {
 
 type Config = Readonly<Record<string, unknown>>;
 
+/** Makes the model of the same file from changed values. */
+export type Rebuild = (config: Config) => Model;
+
 /**
  * Finds what a key causes by building the model again with the key changed and looking at what moved: no family has to
  * say it, and it cannot say it wrong. `path` may be nested: `text_config.hidden_size`.
@@ -46,13 +48,14 @@ export function keyCost(
   model: Model,
   path: string,
   wanted: Partial<Scenario>,
+  rebuild: Rebuild,
 ): KeyCost | undefined {
   const value = at(config, path);
-  if (typeof value === 'boolean') return costOfChange(config, model, path, value, [!value], wanted);
+  if (typeof value === 'boolean') return costOfChange(config, model, path, value, [!value], wanted, rebuild);
   if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) return undefined;
   const isCount = /layers?$|^n_layer$|depth/.test(path);
   const others = isCount ? [value + 1] : [value % 2 === 0 ? value / 2 : value * 2, value * 2];
-  return costOfChange(config, model, path, value, [...new Set(others)], wanted);
+  return costOfChange(config, model, path, value, [...new Set(others)], wanted, rebuild);
 }
 
 function costOfChange(
@@ -62,6 +65,7 @@ function costOfChange(
   value: number | boolean,
   others: readonly (number | boolean)[],
   wanted: Partial<Scenario>,
+  rebuild: Rebuild,
 ): KeyCost | undefined {
   const scenario = scenarioFor(model, wanted);
   const before = estimate(model, costModel(model), scenario);
@@ -70,7 +74,7 @@ function costOfChange(
   const weights = new Map<string, DependentWeight>();
   const caches = new Set<string>();
   for (const other of others) {
-    const changed = buildModel(replace(config, path, other), { name: model.name, dtype: model.dtype });
+    const changed = rebuild(replace(config, path, other));
     // A value that the modelling library would refuse tells nothing.
     if (changed.problems.some((p) => p.severity === 'error' && !known.has(p.code))) continue;
     for (const w of dependentWeights(model, changed)) weights.set(w.name, w);

@@ -46,7 +46,8 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
   for (const message of foreign?.assumptions ?? [])
     problems.push({ severity: 'assumption', code: `${foreign!.format}.left-open`, message });
   if (foreign?.estimated) b.estimated = true;
-  if (!foreign && c.list('architectures') === undefined && familyOf(c.modelType))
+  const named = foreign !== undefined || config['_class_name'] !== undefined;
+  if (!named && c.list('architectures') === undefined && familyOf(c.modelType))
     problems.push({
       severity: 'assumption',
       code: 'config.no-class',

@@ -17,6 +17,7 @@ import { PRECISIONS, precisionOfDType } from './precisions';
 import type { Quantity, Unit } from './quantity';
 import { unknown } from './quantity';
 import { num } from './text';
+import { whyEstimated } from './whyEstimated';
 
 export function cacheOf(model: Model, costs: Costs, scenario: Scenario): Estimate['cache'] {
   const c = new CacheSizes(model, costs, scenario);
@@ -55,8 +56,11 @@ class CacheSizes {
       bind(model, { ...scenario, context, batch: 1, phase: 'decode' }).bindings;
     this.first = seen(1);
     this.second = seen(2);
-    if (costs.caches.length === 0 && model.format === 'config' && model.facts.task === 'causal')
-      this.missing = 'this family declares no cache';
+    if (costs.caches.length === 0 && model.format !== 'onnx') {
+      if (model.facts.task === 'causal') this.missing = 'this family declares no cache';
+      if (model.operators.length === 0)
+        this.missing = 'only stored tensors are known, not what runs over them';
+    }
     if (costs.unknownCaches > 0 && costs.caches.length === 0)
       this.missing = 'the shapes of the past tensors are unknown';
   }
@@ -215,7 +219,7 @@ class CacheSizes {
       lost > 0
         ? `the shapes of ${lost} past tensors are unknown`
         : guessed
-          ? 'the structure was guessed from keys shared with known families'
+          ? whyEstimated(this.model)
           : 'vLLM’s page and step sizes are settings; its defaults are taken';
     return {
       value,

@@ -12,6 +12,7 @@ import type { Certainty, Quantity, Unit } from './quantity';
 import { unknown } from './quantity';
 import { num } from './text';
 import type { Total } from './totals';
+import { whyEstimated } from './whyEstimated';
 
 /** Longer expressions say nothing to a reader. */
 const MAX_FORMULA = 400;
@@ -80,6 +81,8 @@ export function trust(
   operators: number,
   bindings: Bindings,
 ): readonly [Certainty, string | undefined] {
+  if (model.operators.length === 0 && model.format !== 'onnx')
+    return ['unknown', 'only stored tensors are known, not what runs over them'];
   const missing = t.unknown + t.partial;
   if (missing > 0) {
     const share = ((100 * missing) / Math.max(1, operators)).toFixed(1);
@@ -93,8 +96,7 @@ export function trust(
     ];
   if (model.outline && !isTextOnly(model, bindings))
     return ['estimated', 'the operators are an outline made from the declared tensors of this model type'];
-  if (model.certainty !== 'exact')
-    return ['estimated', 'the structure was guessed from keys shared with known families'];
+  if (model.certainty !== 'exact') return ['estimated', whyEstimated(model)];
   return ['exact', undefined];
 }
 

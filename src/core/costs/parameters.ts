@@ -4,7 +4,9 @@ import { repeatsOf } from '../model/model';
 import type { Weight } from '../model/weight';
 import type { Estimate } from './estimate';
 import type { Certainty, Quantity } from './quantity';
+import { unknown } from './quantity';
 import { num, plural } from './text';
+import { whyEstimated } from './whyEstimated';
 
 /** At most so many addends in a formula; the rest is summed. */
 const MAX_PARTS = 8;
@@ -17,7 +19,21 @@ export function parametersOf(model: Model): Estimate['parameters'] {
   return known;
 }
 
+/** Why nothing is counted: a file that tells no tensor at all has an unknown number of them, not none. */
+export function noWeights(model: Model): string | undefined {
+  if (model.weights.length > 0 || model.format === 'onnx') return undefined;
+  return (
+    model.problems.find((p) => p.severity !== 'assumption' || p.code === 'config.unknown-type')?.message ??
+    'no tensor is told'
+  );
+}
+
 function countParameters(model: Model): Estimate['parameters'] {
+  const why = noWeights(model);
+  if (why) {
+    const none = unknown('parameters', why);
+    return { stored: none, unpacked: none, distinct: none, active: none };
+  }
   const stored = new Count(model);
   const unpacked = new Count(model);
   const distinct = new Count(model);
@@ -90,7 +106,7 @@ class Count {
         ? { reason: broken.message }
         : certainty === 'exact'
           ? {}
-          : { reason: 'the structure was guessed from keys shared with known families' }),
+          : { reason: whyEstimated(this.model) }),
     };
   }
 

@@ -11,8 +11,9 @@ import type { Quantity } from './quantity';
 import { unknown } from './quantity';
 import { tensorClasses } from './tensorClass';
 import type { TensorClass } from './tensorClass';
-import { product } from './parameters';
+import { noWeights, product } from './parameters';
 import { num, plural } from './text';
+import { whyEstimated } from './whyEstimated';
 
 /** Weights do not depend on the scenario: every precision is computed once for a model. */
 const KNOWN = new WeakMap<Model, Pick<Estimate['weights'], 'stored' | 'byPrecision'>>();
@@ -20,10 +21,11 @@ const KNOWN = new WeakMap<Model, Pick<Estimate['weights'], 'stored' | 'byPrecisi
 export function weightsOf(model: Model, precision: string): Estimate['weights'] {
   let known = KNOWN.get(model);
   if (!known) {
-    const converter = converterOf(model);
+    const why = noWeights(model);
+    const converter = why ? () => unknown('bytes', why) : converterOf(model);
     const byPrecision: Record<string, Quantity> = {};
     for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
-    KNOWN.set(model, (known = { stored: storedBytes(model), byPrecision }));
+    KNOWN.set(model, (known = { stored: why ? unknown('bytes', why) : storedBytes(model), byPrecision }));
   }
   const { stored, byPrecision } = known;
   const scenario =
@@ -168,6 +170,6 @@ function certain(model: Model, value: number, formula: string): Quantity {
     unit: 'bytes',
     certainty: 'estimated',
     formula,
-    reason: 'the structure was guessed from keys shared with known families',
+    reason: whyEstimated(model),
   };
 }

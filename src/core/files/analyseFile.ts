@@ -1,24 +1,19 @@
 import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
 import { MAX_INDEX_BYTES, readShards } from './checkpoint';
-import { analyseDocument, isAlone, readModelJson } from './config';
+import { analyseAdapter } from './adapter';
+import { MAX_CONFIG_BYTES, analyseDocument, readModelJson } from './config';
 import { readNeighbours, withNeighbours } from './disk';
 import type { Folder } from './folder';
 import { textOf, withFile } from './folder';
+import { analyseGenai } from './genai';
 import { analyseGgufIn } from './gguf';
 import { analyseOnnx } from './onnx';
-import type { AnalyseOptions } from './options';
+import type { FileOptions } from './options';
+import { analyseParts } from './parts';
 import { kindOf } from './recognise';
 import { analyseSafetensorsIn, withConfig } from './safetensors';
 import { readSafetensorsIndex } from '../readers/safetensors/readIndex';
-
-/** A config larger than this is none; only indexes of checkpoints are. */
-const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
-
-export interface FileOptions extends AnalyseOptions {
-  /** The name that the analysis shall have; the file's own when absent. */
-  readonly name?: string;
-}
 
 /**
  * Analyses a file of any format, with what it names and what lies beside it. `file` is its name in `folder`. The one way
@@ -76,6 +71,18 @@ async function analyseJson(
     return unreadable(
       'This JSON is no model config: it has no model_type, no architectures and no keys of known families.',
     );
-  if (isAlone(json.kind)) return withNeighbours(analyseDocument(json.document), await readNeighbours(folder));
-  return unreadable(`A ${json.kind} file names other files, which are not read yet.`);
+  switch (json.kind) {
+    case 'config':
+    case 'params':
+      return withNeighbours(analyseDocument(json.document), await readNeighbours(folder));
+    case 'genai':
+      return analyseGenai(folder, json, options);
+    case 'adapter':
+      return analyseAdapter(folder, json, options.findFolder);
+    case 'modules':
+    case 'pipeline':
+      return analyseParts(folder, json);
+    case 'index':
+      return unreadable('This index names no safetensors files in its own folder.');
+  }
 }

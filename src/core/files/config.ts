@@ -8,6 +8,9 @@ import { mayBeModel } from './hint';
 import type { JsonKind } from './recognise';
 import { jsonKindOf } from './recognise';
 
+/** A config larger than this is none. */
+export const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
+
 /** A JSON of a model: what it is to it, its values, and where its keys stand. */
 export interface ModelJson {
   readonly kind: JsonKind;
@@ -28,7 +31,7 @@ export function readModelJson(text: string, name: string): ModelJson | undefined
 }
 
 /**
- * Analyses the text of a config by itself: `config.json`, `params.json` or `genai_config.json`; undefined when it is some
+ * Analyses the text of a config by itself: `config.json` or `params.json`; undefined when it is some
  * other JSON, or names parts that have files of their own. Synchronous and fast.
  */
 export function analyseConfig(text: string, name: string): Analysis | undefined {
@@ -38,12 +41,15 @@ export function analyseConfig(text: string, name: string): Analysis | undefined 
 
 /** The kinds whose own text tells the model. */
 export function isAlone(kind: JsonKind): boolean {
-  return kind === 'config' || kind === 'params' || kind === 'genai';
+  return kind === 'config' || kind === 'params';
 }
+
+type Values = ConfigDocument['values'];
 
 /** Analyses a config's values; `dtype` is the type of its weights where it names none. */
 export function analyseDocument(config: ConfigDocument, dtype?: DType): Analysis {
   const { name } = config;
+  const rebuild = (values: Values) => buildModel(values, { name, dtype });
   const model = buildModel(config.values, { name, problems: config.problems, dtype });
-  return { kind: 'model', name, model, costs: costModel(model), config };
+  return { kind: 'model', name, model, costs: costModel(model), config, rebuild };
 }

@@ -1,4 +1,8 @@
 import type { ByteSource } from '../bytes/byteSource';
+import type { Folder } from './folder';
+
+/** Finds the folder of a model by the path or name that a file has for it; undefined for one that is not at hand. */
+export type FindFolder = (named: string) => Promise<Folder | undefined>;
 
 export interface AnalyseOptions {
   /** Sizes for symbols of the file, by name (`--dim batch=2`). */
@@ -10,4 +14,11 @@ export interface AnalyseOptions {
   readonly onProgress?: (share: number) => void;
   /** Opens an external-data file beside the model; refused paths never reach it. */
   readonly resolveExternal?: (relativePath: string) => Promise<ByteSource | undefined>;
+}
+
+export interface FileOptions extends AnalyseOptions {
+  /** The name that the analysis shall have; the file's own when absent. */
+  readonly name?: string;
+  /** Finds a base model beside the folder or in the workspace; nothing else is looked for when absent. */
+  readonly findFolder?: FindFolder;
 }

@@ -11,12 +11,10 @@ import { modelOfSafetensors } from '../readers/safetensors/modelOfHeader';
 import { readSafetensorsHeader } from '../readers/safetensors/readHeader';
 import { readShards } from './checkpoint';
 import type { Checkpoint } from './checkpoint';
-import { readModelJson } from './config';
+import { MAX_CONFIG_BYTES, readModelJson } from './config';
 import type { Folder } from './folder';
 import { textIn } from './folder';
 import { partOf } from './shards';
-
-const MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 
 /** Analyses one safetensors file by its header: its stored tensors. */
 export async function analyseSafetensors(source: ByteSource, name: string): Promise<Analysis | Unreadable> {

@@ -24,11 +24,18 @@ const MEANINGS: Readonly<Record<string, string>> = {
   num_experts_per_tok: 'Experts that run for each token.',
   moe_intermediate_size: 'Width inside one expert.',
   n_shared_experts: 'Experts that run for every token.',
+  r: 'Rank of an adapter: the width of the two thin matrices that it adds to each target.',
+  lora_alpha: 'Factor over the rank by which an adapter’s product is scaled; it costs nothing.',
+  use_dora: 'Whether the adapter also learns the length of each of the weight’s rows.',
   first_k_dense_replace: 'Layers at the start that have a plain feed-forward part instead of experts.',
 };
 
 const ALIASES: Readonly<Record<string, string>> = {
   n_embd: 'hidden_size',
+  dim: 'hidden_size',
+  hidden_dim: 'intermediate_size',
+  head_size: 'head_dim',
+  n_kv_heads: 'num_key_value_heads',
   d_model: 'hidden_size',
   n_layer: 'num_hidden_layers',
   num_layers: 'num_hidden_layers',

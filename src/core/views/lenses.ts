@@ -3,7 +3,7 @@ import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
-import { formatBytes, formatInteger, formatQuantity } from './format';
+import { formatBytes, formatCount, formatInteger, formatQuantity, formatShare } from './format';
 
 /** One line of text above a line of the file. */
 export interface Lens {
@@ -46,6 +46,10 @@ export function summaryLine(analysis: Analysis, e: Estimate, s: Scenario): strin
   if (decode.value !== null) parts.push(`${formatQuantity(decode)}/token`);
   else if (e.compute.prefill.matrixFlops.value !== null)
     parts.push(`${formatQuantity(e.compute.prefill.matrixFlops)} for ${formatInteger(s.prompt)} tokens`);
+  if (analysis.base && e.parameters.distinct.value !== null)
+    parts.push(
+      `${formatShare(e.parameters.distinct.value, analysis.base.parameters)} of its base’s ${formatCount(analysis.base.parameters)}`,
+    );
   if (analysis.disk)
     parts.push(
       analysis.disk.exact ? `agrees with ${onDisk(analysis.disk)}` : `differs from ${onDisk(analysis.disk)}`,

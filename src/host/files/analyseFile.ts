@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Unreadable } from '../../core/analysis';
 import { engine } from '../engine';
-import { fileName, folderOf } from './openSource';
+import { fileName, findFolderFor, folderOf } from './openSource';
 
 /** A path as a person would name it: relative to the workspace where there is one. */
 export const nameOf = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri);
@@ -13,7 +13,13 @@ export async function analyseFile(
 ): Promise<Analysis | Unreadable> {
   const name = nameOf(uri);
   try {
-    return await (await engine()).analyseFile(folderOf(uri), fileName(uri), { ...options, name });
+    return await (
+      await engine()
+    ).analyseFile(folderOf(uri), fileName(uri), {
+      ...options,
+      name,
+      findFolder: findFolderFor(uri),
+    });
   } catch (error) {
     return { kind: 'unreadable', name, message: sentence(error) };
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ByteSource } from '../../core/bytes/byteSource';
 import type { Folder } from '../../core/files/folder';
+import type { FindFolder } from '../../core/files/options';
 
 /** How long an unused file stays open: long enough for one reading, short enough not to hold the file. */
 const IDLE_MILLISECONDS = 1000;
@@ -145,4 +146,29 @@ function isBlob(folder: string, target: string): boolean {
     path.basename(snapshots) === 'snapshots' &&
     path.dirname(target) === path.join(path.dirname(snapshots), 'blobs')
   );
+}
+
+/**
+ * Finds a model that a file names by path or by a hub's name (`owner/model`): as that path from the file's folder or from
+ * a root, or as a folder of that name beside the file's own. What lies neither beside it nor in a root is not looked at.
+ */
+export function findNodeFolder(file: string, roots: readonly string[]): FindFolder {
+  return async (named) => {
+    if (named === '' || named.includes('\0') || named.length > 1000) return undefined;
+    const own = path.dirname(path.resolve(file));
+    const above = path.dirname(own);
+    const last = path.basename(named);
+    const places = [own, ...roots].map((place) => path.resolve(place, named));
+    places.push(path.join(above, last), ...roots.map((root) => path.join(root, last)));
+    const allowed = await Promise.all([above, ...roots].map((r) => realpath(r).catch(() => undefined)));
+    for (const place of places) {
+      const target = await realpath(place).catch(() => undefined);
+      if (target === undefined || !allowed.some((root) => root !== undefined && isWithin(root, target)))
+        continue;
+      const config = path.join(target, 'config.json');
+      const info = await stat(config).catch(() => undefined);
+      if (info?.isFile()) return nodeFolder(config);
+    }
+    return undefined;
+  };
 }

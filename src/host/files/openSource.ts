@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { memorySource } from '../../core/bytes/byteSource';
 import type { ByteSource } from '../../core/bytes/byteSource';
 import type { Folder } from '../../core/files/folder';
-import { nodeFolder } from './nodeSource';
+import type { FindFolder } from '../../core/files/options';
+import { findNodeFolder, nodeFolder } from './nodeSource';
 import { openWorkspaceSource } from './workspaceSource';
 
 /** The name of a file in its folder. */
@@ -47,4 +48,14 @@ function workspaceFolder(uri: vscode.Uri): Folder {
       return entries.filter(([, type]) => type !== vscode.FileType.Directory).map(([name]) => name);
     },
   };
+}
+
+/** Finds models that a file names, beside it or in the workspace; on virtual file systems none is looked for. */
+export function findFolderFor(uri: vscode.Uri): FindFolder | undefined {
+  if (uri.scheme !== 'file') return undefined;
+  const roots = (vscode.workspace.workspaceFolders ?? []).filter((f) => f.uri.scheme === 'file');
+  return findNodeFolder(
+    uri.fsPath,
+    roots.map((f) => f.uri.fsPath),
+  );
 }

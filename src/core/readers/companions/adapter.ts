@@ -23,6 +23,8 @@ export interface AdapterTensor {
   readonly shape: readonly number[];
   /** How many layers hold one. */
   readonly copies: number;
+  /** The base's block that it stands in. */
+  readonly block: number;
 }
 
 export interface AdapterSize {
@@ -74,16 +76,17 @@ export function sizeOfAdapter(adapter: AdapterConfig, base: Model, dtype: DType 
   for (const weight of base.weights) {
     const module = weight.name.replace(/\.weight$/, '');
     if (weight.role !== 'parameter' || module === weight.name) continue;
-    const copies = repeatsOf(base, weight.block);
+    const { block } = weight;
+    const copies = repeatsOf(base, block);
     if (adapter.saved.some((s) => endsWith(module, s)))
-      tensors.push({ name: weight.name, shape: weight.shape, copies });
+      tensors.push({ name: weight.name, shape: weight.shape, copies, block });
     const shape = weight.packing?.shape ?? weight.shape;
     if (shape.length !== 2 || !matches(module)) continue;
     const [out, inner] = shape as readonly [number, number];
     const rank = rankOf(adapter, module);
-    tensors.push({ name: `${module}.lora_A.weight`, shape: [rank, inner], copies });
-    tensors.push({ name: `${module}.lora_B.weight`, shape: [out, rank], copies });
-    if (adapter.dora) tensors.push({ name: `${module}.lora_magnitude_vector`, shape: [out], copies });
+    tensors.push({ name: `${module}.lora_A.weight`, shape: [rank, inner], copies, block });
+    tensors.push({ name: `${module}.lora_B.weight`, shape: [out, rank], copies, block });
+    if (adapter.dora) tensors.push({ name: `${module}.lora_magnitude_vector`, shape: [out], copies, block });
   }
   if (tensors.length === 0) problems.push('No matrix of the base is named by `target_modules`.');
   const parameters = tensors.reduce((sum, t) => sum + t.copies * t.shape.reduce((a, b) => a * b, 1), 0);

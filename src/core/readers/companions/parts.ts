@@ -1,3 +1,8 @@
+import type { Model } from '../../model/model';
+import type { Value } from '../../model/value';
+import type { Weight } from '../../model/weight';
+import { BATCH } from '../../scenario/symbols';
+
 /**
  * Files that only name the parts of a model, each with its own config: sentence-transformers' `modules.json` and
  * diffusers' `model_index.json`.
@@ -5,6 +10,8 @@
 export interface ModelPart {
   /** The part's name: `unet`, `0`. */
   readonly name: string;
+  /** What a person calls it, where its name is only a number. */
+  readonly label?: string;
   /** Library and class as the file writes them. */
   readonly library: string;
   readonly className: string;
@@ -29,6 +36,7 @@ export function readSentenceModules(json: unknown): readonly ModelPart[] | undef
     const file = className === 'Transformer' || path !== '' ? 'config.json' : 'modules.json';
     parts.push({
       name: typeof name === 'string' ? name : path,
+      label: path === '' ? className : path,
       library: type.slice(0, Math.max(0, dot)),
       className,
       config: path === '' ? file : `${path}/${file}`,
@@ -57,11 +65,48 @@ function configOf(className: string): string {
   return /(Processor|Extractor)$/.test(className) ? 'preprocessor_config.json' : 'config.json';
 }
 
-/** Parameters of a sentence-transformers Dense module by its own config; undefined for modules that have none known. */
-export function denseParameters(values: Readonly<Record<string, unknown>>): number | undefined {
+/** A sentence-transformers Dense module by its own config, `linear` as its checkpoint calls it; undefined for other values. */
+export function denseModel(values: Readonly<Record<string, unknown>>, name: string): Model | undefined {
   const { in_features: from, out_features: to, bias } = values;
   if (!isSize(from) || !isSize(to)) return undefined;
-  return from * to + (bias === false ? 0 : to);
+  const weights: Weight[] = [
+    { name: 'linear.weight', dtype: 'float32', shape: [to, from], role: 'parameter', block: 0 },
+  ];
+  if (bias !== false)
+    weights.push({ name: 'linear.bias', dtype: 'float32', shape: [to], role: 'parameter', block: 0 });
+  const tensors: Value[] = [
+    { name: 'sentence_embedding', kind: 'tensor', shape: [BATCH, from] },
+    { name: 'linear.weight', kind: 'tensor', shape: [from, to], weight: 0 },
+    { name: 'embedding', kind: 'tensor', shape: [BATCH, to] },
+  ];
+  return {
+    format: 'config',
+    modelType: 'Dense',
+    name,
+    certainty: 'exact',
+    blocks: [{ name, parent: -1, repeat: 1 }],
+    graphs: [{ name: 'main', kind: 'main', inputs: [0], outputs: [2], operators: [0], owner: -1 }],
+    functions: [],
+    operators: [
+      {
+        type: 'MatMul',
+        domain: '',
+        name: 'linear',
+        inputs: [0, 1],
+        outputs: [2],
+        attributes: {},
+        graph: 0,
+        block: 0,
+      },
+    ],
+    values: tensors,
+    weights,
+    caches: [],
+    facts: { task: 'encoder' },
+    opsets: {},
+    properties: [],
+    problems: [],
+  };
 }
 
 function isSize(value: unknown): value is number {

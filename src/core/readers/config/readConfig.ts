@@ -50,7 +50,10 @@ function looksLikeModel(text: string): boolean {
 /** A `model_type`, a class of diffusers, named classes, or at least three sizes. */
 export function isModelConfig(values: Readonly<Record<string, unknown>>): boolean {
   if (typeof values['model_type'] === 'string') return true;
-  if (typeof values['_class_name'] === 'string' && '_diffusers_version' in values) return true;
+  const className = values['_class_name'];
+  // Schedulers step through noise and hold no weights.
+  if (typeof className === 'string' && '_diffusers_version' in values)
+    return !className.endsWith('Scheduler');
   const classes = values['architectures'];
   if (Array.isArray(classes) && classes.some((c) => typeof c === 'string')) return true;
   let sizes = 0;

@@ -2,11 +2,7 @@ import * as assert from 'node:assert';
 import { buildModel } from '../../../../src/core/architectures/buildModel';
 import { readAdapter, sizeOfAdapter } from '../../../../src/core/readers/companions/adapter';
 import { readGenaiConfig } from '../../../../src/core/readers/companions/genaiConfig';
-import {
-  denseParameters,
-  readPipeline,
-  readSentenceModules,
-} from '../../../../src/core/readers/companions/parts';
+import { denseModel, readPipeline, readSentenceModules } from '../../../../src/core/readers/companions/parts';
 
 const LLAMA = {
   model_type: 'llama',
@@ -65,7 +61,9 @@ describe('files that name the parts of a model', () => {
     );
     assert.strictEqual(readSentenceModules([{ path: '../x', type: 'a.B' }]), undefined);
     // LaBSE's Dense: 768 x 768 + 768.
-    assert.strictEqual(denseParameters({ in_features: 768, out_features: 768, bias: true }), 590_592);
+    const dense = denseModel({ in_features: 768, out_features: 768, bias: true }, 'dense');
+    const sizes = dense?.weights.map((w) => w.shape.reduce((a, b) => a * b, 1));
+    assert.deepStrictEqual(sizes, [589_824, 768]);
   });
 
   it('model_index.json', () => {
