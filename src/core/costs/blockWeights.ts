@@ -40,7 +40,7 @@ function compute(model: Model, precision: string): BlockWeights {
       out.active[w.block]! += of > 0 ? (real * Math.min(used, of)) / of : 0;
     }
     if (!isStored(w)) return;
-    out.stored[w.block]! += copies * (storedBytesOf(model, w) ?? Number.NaN);
+    if (w.made === undefined) out.stored[w.block]! += copies * (storedBytesOf(model, w) ?? Number.NaN);
     out.bytes[w.block]! += copies * (sizes[id] ?? Number.NaN);
   });
   for (const b of innermostFirst(model)) {

@@ -43,7 +43,7 @@ function countParameters(model: Model): Estimate['parameters'] {
     if (w.role === 'quantisation') stored.add(w, container);
     if (w.role !== 'parameter') continue;
     const real = w.packing ? product(w.packing.shape) : container;
-    stored.add(w, container);
+    if (w.made === undefined) stored.add(w, container);
     unpacked.add(w, real);
     if (w.duplicateOf !== undefined) continue;
     distinct.add(w, real);

@@ -49,7 +49,19 @@ interface Use {
   experts: boolean;
 }
 
+/** Operators that hand a weight on: what follows tells its class. */
+const HANDED_ON = new Set([
+  'Cast',
+  'DequantizeLinear',
+  'Identity',
+  'Reshape',
+  'Squeeze',
+  'Transpose',
+  'Unsqueeze',
+]);
+
 function usesOf(model: Model): readonly Use[] {
+  const handed = new Map<number, number>();
   const uses: Use[] = model.weights.map(() => ({
     looked: false,
     multiplied: false,
@@ -58,9 +70,10 @@ function usesOf(model: Model): readonly Use[] {
   }));
   for (const op of model.operators) {
     for (let i = 0; i < op.inputs.length; i++) {
-      const weight = model.values[op.inputs[i]!]?.weight;
+      const weight = model.values[op.inputs[i]!]?.weight ?? handed.get(op.inputs[i]!);
       const use = weight === undefined ? undefined : uses[weight];
       if (!use) continue;
+      if (i === 0 && HANDED_ON.has(op.type)) handed.set(op.outputs[0] ?? -1, weight!);
       const key = keyOfOperator(op);
       if (i === 0 && (key === 'Gather' || key === 'com.microsoft:GatherBlockQuantized')) use.looked = true;
       else if (/Conv/.test(op.type)) use.convolved = true;

@@ -16,7 +16,10 @@ import { num, plural } from './text';
 import { whyEstimated } from './whyEstimated';
 
 /** Weights do not depend on the scenario: every precision is computed once for a model. */
-const KNOWN = new WeakMap<Model, Pick<Estimate['weights'], 'stored' | 'byPrecision'>>();
+const KNOWN = new WeakMap<
+  Model,
+  Pick<Estimate['weights'], 'stored' | 'byPrecision'> & { loaded: Quantity }
+>();
 
 export function weightsOf(model: Model, precision: string): Estimate['weights'] {
   let known = KNOWN.get(model);
@@ -25,12 +28,14 @@ export function weightsOf(model: Model, precision: string): Estimate['weights'] 
     const converter = why ? () => unknown('bytes', why) : converterOf(model);
     const byPrecision: Record<string, Quantity> = {};
     for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
-    KNOWN.set(model, (known = { stored: why ? unknown('bytes', why) : storedBytes(model), byPrecision }));
+    const stored = why ? unknown('bytes', why) : storedBytes(model, false);
+    const loaded = model.weights.some((w) => w.made !== undefined) ? storedBytes(model, true) : stored;
+    KNOWN.set(model, (known = { stored, loaded, byPrecision }));
   }
-  const { stored, byPrecision } = known;
+  const { stored, loaded, byPrecision } = known;
   const scenario =
     precision === 'stored'
-      ? stored
+      ? loaded
       : (byPrecision[precision] ?? unknown('bytes', `there is no precision called "${precision}"`));
   return { stored, scenario, byPrecision };
 }
@@ -49,12 +54,13 @@ export function storedBytesOf(model: Model, w: Weight): number | undefined {
   return Math.ceil((bitsOf(dtype) * product(w.shape)) / 8);
 }
 
-function storedBytes(model: Model): Quantity {
+/** Bytes of the file's weights; with those that the graph makes, the bytes that are there when it runs. */
+function storedBytes(model: Model, withMade: boolean): Quantity {
   let sum = 0;
   let missing = 0;
   const byType = new Map<string, { elements: number; bytes: number }>();
   for (const w of model.weights) {
-    if (!isStored(w) || sharesBytes(model, w)) continue;
+    if (!isStored(w) || sharesBytes(model, w) || (w.made !== undefined && !withMade)) continue;
     const copies = repeatsOf(model, w.block);
     const bytes = storedBytesOf(model, w);
     if (bytes === undefined) {
@@ -64,7 +70,8 @@ function storedBytes(model: Model): Quantity {
     sum += copies * bytes;
     // Where blocks hold the elements themselves, their scheme says more than the bytes they are made of.
     const blocks = w.packing?.shape === w.shape ? w.packing.scheme : undefined;
-    const name = blocks ?? dtypeOfWeight(model, w) ?? 'unnamed';
+    const name =
+      w.made !== undefined ? `made by ${w.made}` : (blocks ?? dtypeOfWeight(model, w) ?? 'unnamed');
     const part = byType.get(name) ?? { elements: 0, bytes: 0 };
     part.elements += copies * product(w.shape);
     part.bytes += copies * bytes;
@@ -91,7 +98,9 @@ function sharesBytes(model: Model, w: Weight): boolean {
 
 /** A declared buffer without stored bytes is made when the model is built, and is in no file. */
 export function isStored(w: Weight): boolean {
-  return w.storage !== undefined || w.role === 'parameter' || w.role === 'quantisation';
+  return (
+    w.storage !== undefined || w.made !== undefined || w.role === 'parameter' || w.role === 'quantisation'
+  );
 }
 
 /** Bytes of one copy of a weight under a precision id (or `stored`); undefined when unknown. */

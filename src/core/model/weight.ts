@@ -44,6 +44,11 @@ export interface Weight {
   readonly reason?: string;
   readonly packing?: Packing;
   readonly storage?: Storage;
+  /**
+   * Type of the operator that makes it, for a tensor that no file holds (ConstantOfShape): a weight all the same, and
+   * memory when the model runs, but nothing stored.
+   */
+  readonly made?: string;
   /** Other names under which the same tensor is known (tied embeddings, shared initializers). */
   readonly aliases?: readonly string[];
   /** Set when this is stored a second time although it equals another weight: that weight's id. Not counted as distinct. */

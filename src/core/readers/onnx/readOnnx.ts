@@ -7,9 +7,11 @@ import { Assembler } from './assemble';
 import { checkExternal } from './externalData';
 import type { ResolveExternal } from './externalData';
 import { lookAlikes } from './lookAlikes';
+import { madeWeights } from './madeWeights';
 import type { RawModel } from './raw';
 import { recognise } from './recognise';
 import { classify } from './roles';
+import { usesOf } from './uses';
 import { walkModel } from './walk';
 
 /** What a file is can be told from so many bytes. */
@@ -116,6 +118,9 @@ async function finish(
   };
   const alike = await lookAlikes(external.weights, { heads, sourceOf });
   for (const one of external.sources.values()) await one.dispose?.();
+  const uses = usesOf(a);
+  const stored = classify(alike.weights, a, uses);
+  const weights = [...stored, ...madeWeights(a, stored.length, uses)];
   return {
     format: 'onnx',
     modelType: graph!.name || 'onnx',
@@ -126,7 +131,7 @@ async function finish(
     functions: a.functions,
     operators: a.operators,
     values: a.values,
-    weights: classify(alike.weights, a),
+    weights,
     caches: [],
     facts: {},
     opsets: raw.opsets,

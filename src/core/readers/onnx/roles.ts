@@ -4,7 +4,6 @@ import type { Weight } from '../../model/weight';
 import { packingOf } from './packing';
 import { POSITIONS } from './rolePositions';
 import type { Program, Use } from './uses';
-import { usesOf } from './uses';
 
 /** Operators whose tables, even of integers, are looked up and may be learned. */
 const GATHERS = new Set(['Gather', 'EmbedLayerNormalization', 'QEmbedLayerNormalization']);
@@ -20,8 +19,11 @@ const BUFFER_NAMES: readonly (readonly [RegExp, string])[] = [
  * Sorts stored tensors into parameters, buffers, constants, indices and quantisation data, by the operators that read
  * them in the end; every one that is no plain parameter gets its reason.
  */
-export function classify(weights: readonly Weight[], program: Program): Weight[] {
-  const uses = usesOf(program);
+export function classify(
+  weights: readonly Weight[],
+  program: Program,
+  uses: (value: number) => Use[],
+): Weight[] {
   const out = [...weights];
   program.values.forEach((value, id) => {
     if (value.weight === undefined) return;
@@ -36,10 +38,12 @@ export function classify(weights: readonly Weight[], program: Program): Weight[]
 function roleOf(w: Weight, uses: readonly Use[]): Pick<Weight, 'role' | 'reason'> {
   const first = uses[0];
   if (w.dtype === 'string') return { role: 'constant', reason: 'text' };
-  if (!first)
-    return isIndex(w)
-      ? { role: 'index', reason: 'integers that no operator reads' }
-      : { role: 'parameter', reason: 'read by no operator of its graph' };
+  if (!first) {
+    if (isIndex(w)) return { role: 'index', reason: 'integers that no operator reads' };
+    if ((product(w.shape) as number) <= 1)
+      return { role: 'constant', reason: 'a single number that no operator reads' };
+    return { role: 'parameter', reason: 'read by no operator of its graph' };
+  }
   const named = uses.flatMap(({ op, input }) => {
     const role = Object.hasOwn(POSITIONS, op.type) ? POSITIONS[op.type]![input] : undefined;
     return role ? [{ role, reason: `input ${input} of ${op.type}` }] : [];

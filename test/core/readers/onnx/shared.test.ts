@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parametersOf } from '../../../../src/core/costs/parameters';
 import { product } from '../../../../src/core/model/arithmetic';
 import { memorySource } from '../../../../src/core/bytes/byteSource';
 import { readOnnx } from '../../../../src/core/readers/onnx/readOnnx';
@@ -16,11 +17,15 @@ interface Row {
   readonly nodes_in_functions: number;
   readonly initializers: number;
   readonly params_total: number;
+  /** Given when above 1,000. */
+  readonly constantofshape_weight_elements?: number;
   readonly constant_node_elements: {
     readonly main: number;
     readonly subgraphs: number;
     readonly functions: number;
+    readonly sparse_main: number;
   };
+  readonly initializer_elements: number;
   readonly tags: readonly string[];
 }
 
@@ -54,14 +59,33 @@ describeShared('real ONNX files', 'models/onnx', (folder) => {
       );
       const elements = (ids: readonly number[]) =>
         ids.reduce((n, id) => n + (product(model.weights[id]!.shape) as number), 0);
-      const ids = model.weights.map((_, id) => id);
-      assert.equal(elements(ids.filter((id) => !constants.has(id))), row.params_total);
-      assert.equal(ids.filter((id) => !constants.has(id)).length >= row.initializers, true);
+      const ids = [...model.weights.keys()];
+      const made = ids.filter((id) => model.weights[id]!.made !== undefined);
+      assert.equal(elements(made), row.constantofshape_weight_elements ?? 0, 'made by ConstantOfShape');
+      const given = ids.filter((id) => !constants.has(id) && !made.includes(id));
+      assert.equal(elements(given), row.params_total);
+      // Initializers of sub-graphs and sparse ones are counted in the total, and not among the initializers.
+      if (row.params_total === row.initializer_elements) assert.equal(given.length, row.initializers);
+      assert.ok(given.length >= row.initializers);
+      const { main, subgraphs, functions, sparse_main } = row.constant_node_elements;
+      const inConstants = elements([...constants].filter((id) => id !== undefined));
+      assert.ok(inConstants <= main + subgraphs + functions + sparse_main, 'elements of Constant nodes');
       // The same from memory, byte for byte the same model.
       const again = await readOnnx(memorySource(bytes), { resolveExternal: resolveBeside(file) });
       assert.deepEqual(again.kind === 'model' && again.model, model);
     });
   }
+
+  /** Learned parameters that the model's authors and torchvision give; the files hold next to nothing of them. */
+  for (const [file, published] of [
+    ['cnn/light_resnet50.onnx', 25_557_032],
+    ['cnn/light_squeezenet.onnx', 1_235_496],
+  ] as const)
+    it(`${file} has its published ${published} parameters, made by ConstantOfShape`, async () => {
+      const read = await readOnnx(await openNodeSource(path.join(folder, file)));
+      assert.ok(read.kind === 'model');
+      assert.equal(parametersOf(read.model).distinct.value, published);
+    });
 
   it('refuse to look outside the model’s folder', async () => {
     const file = path.join(folder, 'external-data/test_arbitrary_external_file.onnx');
