@@ -15,6 +15,11 @@ export async function openSamples(options: Partial<WorkbenchOptions> = {}) {
   cpSync(path.join(root, 'test', 'fixtures', 'workspace'), path.join(folder, 'fixtures'), {
     recursive: true,
   });
+  for (const [from, to] of [
+    ['safetensors', 'checkpoint'],
+    ['gguf', 'gguf'],
+  ] as const)
+    cpSync(path.join(root, 'test', 'fixtures', from), path.join(folder, to), { recursive: true });
   const workbench = await Workbench.open({ ...options, folder });
   return {
     workbench,

@@ -33,6 +33,8 @@ function makeWorkspace(parent) {
   for (const [source, name] of [
     ['media/samples', 'samples'],
     ['test/fixtures/workspace', 'fixtures'],
+    ['test/fixtures/safetensors', 'checkpoint'],
+    ['test/fixtures/gguf', 'gguf'],
   ]) {
     if (existsSync(path.join(root, source))) {
       cpSync(path.join(root, source), path.join(workspace, name), { recursive: true });

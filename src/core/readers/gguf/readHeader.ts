@@ -87,19 +87,21 @@ async function read(bytes: GgufBytes, size: number): Promise<GgufHeader> {
   const alignment = typeof stated === 'number' && stated > 0 && stated <= 1 << 20 ? stated : 32;
   const base = Math.ceil(bytes.position / alignment) * alignment;
   const warnings: string[] = [];
+  const cut: string[] = [];
   const tensors = raw.map((t): GgufTensor => {
     const known = blockTypeOf(t.type);
     const rows = t.shape.slice(0, -1).reduce((a, b) => a * b, 1);
     const stored = known ? blockBytes(known, t.shape.at(-1) ?? 1, rows) : undefined;
     const offset = base + t.offset;
-    const odd = !known
-      ? `has type ${t.type}, which is not known`
-      : offset + stored! > size
-        ? 'ends past the end of the file'
-        : '';
-    if (odd && warnings.length < MAX_WARNINGS) warnings.push(`${t.name} ${odd}.`);
+    if (!known && warnings.length < MAX_WARNINGS)
+      warnings.push(`${t.name} has type ${t.type}, which is not known.`);
+    if (known && offset + stored! > size) cut.push(t.name);
     return { ...t, offset, ...(stored === undefined ? {} : { bytes: stored }) };
   });
+  if (cut.length > 0)
+    warnings.push(
+      `${cut.length} of ${tensors.length} tensors end past the end of the file (${cut[0]} first): it is cut off, or still being written.`,
+    );
   return { kind: 'header', version, littleEndian: bytes.littleEndian, metadata, tensors, warnings };
 }
 

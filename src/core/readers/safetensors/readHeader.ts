@@ -86,6 +86,7 @@ export async function readSafetensorsHeader(source: ByteSource): Promise<Safeten
 function headerOf(json: Readonly<Record<string, unknown>>, base: number, size: number): SafetensorsHeader {
   const tensors: StoredTensor[] = [];
   const warnings: string[] = [];
+  const cut: string[] = [];
   const warn = (message: string): void => {
     if (warnings.length < MAX_WARNINGS) warnings.push(message);
   };
@@ -93,9 +94,13 @@ function headerOf(json: Readonly<Record<string, unknown>>, base: number, size: n
     if (name === '__metadata__') continue;
     const tensor = tensorOf(name, value, base, warn);
     if (!tensor) continue;
-    if (tensor.offset + tensor.bytes > size) warn(`${name} ends past the end of the file.`);
+    if (tensor.offset + tensor.bytes > size) cut.push(name);
     tensors.push(tensor);
   }
+  if (cut.length > 0)
+    warnings.push(
+      `${cut.length} of ${tensors.length} tensors end past the end of the file (${cut[0]} first): it is cut off, or still being written.`,
+    );
   return { kind: 'header', tensors, metadata: metadataOf(json['__metadata__']), warnings };
 }
 
