@@ -41,8 +41,10 @@ const SIZES: readonly (readonly [gguf: string, config: string])[] = [
   ['vocab_size', 'vocab_size'],
   ['expert_count', 'num_local_experts'],
   ['expert_count', 'num_experts'],
+  ['expert_count', 'n_routed_experts'],
   ['expert_used_count', 'num_experts_per_tok'],
   ['expert_feed_forward_length', 'moe_intermediate_size'],
+  ['expert_shared_feed_forward_length', 'shared_expert_intermediate_size'],
   ['expert_shared_count', 'n_shared_experts'],
   ['leading_dense_block_count', 'first_k_dense_replace'],
   ['attention.q_lora_rank', 'q_lora_rank'],
@@ -62,6 +64,7 @@ export function configOfGguf(header: Header): Readonly<Record<string, unknown>> 
     const value = numberOf(header.metadata.get(`${architecture}.${from}`));
     if (value !== undefined && value !== 0) config[to] = value;
   }
+  Object.assign(config, latentSizes(header, architecture, config));
   const experts = config['num_local_experts'] !== undefined;
   config['model_type'] =
     architecture === 'llama' && experts ? 'mixtral' : (MODEL_TYPES[architecture] ?? architecture);
@@ -72,6 +75,34 @@ export function configOfGguf(header: Header): Readonly<Record<string, unknown>> 
   config['tie_word_embeddings'] = !header.tensors.some((t) => t.name === 'output.weight');
   config['attention_bias'] = header.tensors.some((t) => /attn_(q|qkv)\.bias$/.test(t.name));
   return config;
+}
+
+/**
+ * The parts of a key under latent attention: files tell its whole length and the part that turns. Later files keep the
+ * latent itself as the one key head, and the lengths after expansion under names of their own (`key_length_mla`).
+ */
+function latentSizes(
+  header: Header,
+  architecture: string,
+  config: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, number>> {
+  if (config['kv_lora_rank'] === undefined) return {};
+  const size = (key: string) => {
+    const value = numberOf(header.metadata.get(`${architecture}.${key}`));
+    return typeof value === 'number' && value > 0 ? value : undefined;
+  };
+  const key = size('attention.key_length_mla') ?? size('attention.key_length');
+  const value = size('attention.value_length_mla') ?? size('attention.value_length');
+  const turning = size('rope.dimension_count');
+  const heads = config['num_attention_heads'];
+  return {
+    ...(key !== undefined && turning !== undefined && key > turning
+      ? { qk_nope_head_dim: key - turning, qk_rope_head_dim: turning }
+      : {}),
+    ...(value === undefined ? {} : { v_head_dim: value }),
+    // The latent counts as one head in the file; the model has as many keys as queries.
+    ...(typeof heads === 'number' ? { num_key_value_heads: heads } : {}),
+  };
 }
 
 /** A number; of a list per layer its values where they differ, else the one. */
