@@ -12,6 +12,7 @@ export { ownDevices } from './core/hardware/device';
 export { adviceLenses } from './core/views/adviceLenses';
 export { adviceLine } from './core/views/adviceText';
 export { budgetsOf, exceededBudgets } from './core/views/budgets';
+export { configProblems } from './core/views/configProblems';
 export { allTechniquesMarkdown, techniqueCard } from './core/views/card';
 export { adviceOnKey, tryText } from './core/views/changedText';
 export { differenceLine } from './core/views/difference';

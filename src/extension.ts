@@ -6,11 +6,13 @@ import { ModelEditor } from './host/editors/modelEditor';
 import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
 import { AdviceHints } from './host/text/adviceHints';
-import { BudgetProblems } from './host/text/budgetProblems';
+import { budgetProblems } from './host/text/budgetProblems';
 import { ConfigDifferences } from './host/text/configDifferences';
 import { ConfigDocuments } from './host/text/configDocuments';
+import { configProblems } from './host/text/configProblems';
 import { ConfigHovers } from './host/text/configHovers';
 import { ConfigLenses } from './host/text/configLenses';
+import { DocumentProblems } from './host/text/documentProblems';
 import { TRY_SCHEME, TryIt } from './host/text/tryIt';
 
 /** Registers everything the extension offers and loads nothing heavy: the engine comes on first use. */
@@ -34,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
     hints,
     differences,
     reports,
-    new BudgetProblems(configs),
+    new DocumentProblems(configs, budgetProblems),
+    new DocumentProblems(configs, configProblems),
     vscode.languages.registerCodeLensProvider(json, lenses),
     vscode.languages.registerCodeLensProvider(json, differences),
     vscode.languages.registerCodeLensProvider(json, hints),

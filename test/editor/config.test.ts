@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverOver, lensesOf, openText } from './files';
+import { hoverOver, lensesOf, openText, until } from './files';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
@@ -57,6 +57,29 @@ describe('a model config', () => {
       await settings.update('lens.enabled', undefined, vscode.ConfigurationTarget.Global);
       await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+});
+
+describe('a config that contradicts itself', () => {
+  afterEach(closeAll);
+
+  it('has its problems on the keys that say it, and loses them when they are mended', async () => {
+    const document = await openText('fixtures/contradiction/config.json');
+    const ours = () =>
+      vscode.languages.getDiagnostics(document.uri).filter((d) => d.source === 'Model Efficiency');
+    await until('the problems', () => ours().length === 2);
+    const at = (code: string) => ours().find((d) => d.code === code);
+    // 4096 is no multiple of 30; a text is no size.
+    const heads = at('config.heads-do-not-divide')!;
+    assert.equal(heads.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(heads.message, /4096 is not a multiple of `num_attention_heads` 30/);
+    const text = at('config.not-a-whole-number')!;
+    assert.equal(document.getText(text.range), '"intermediate_size": "11008"');
+    assert.equal(text.severity, vscode.DiagnosticSeverity.Error);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, text.range, '"intermediate_size": 11008');
+    await vscode.workspace.applyEdit(edit);
+    await until('the mended problem to go', () => ours().length === 1);
   });
 });
 

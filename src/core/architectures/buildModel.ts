@@ -4,6 +4,7 @@ import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { Builder } from './builder';
 import { ConfigReader } from './configReader';
+import { reportContradictions } from './contradictions';
 import { quantise } from './quantisation';
 import { familyOf } from './registry';
 import { translate } from './translate';
@@ -42,6 +43,7 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
     });
     b.estimated = true;
   }
+  reportContradictions(c);
   sayUnverified(b, c, problems);
   for (const message of foreign?.assumptions ?? [])
     problems.push({ severity: 'assumption', code: `${foreign!.format}.left-open`, message });

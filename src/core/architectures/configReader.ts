@@ -6,6 +6,7 @@ import { defaultsOf } from './defaults';
 const MAX_SIZE = 2 ** 40;
 /** More layers, or entries of a per-layer list, than any model has. */
 export const MAX_LAYERS = 100_000;
+const LAYERS = /(^|_)(layers?|blocks|depth)$/;
 
 /**
  * Typed access to a config, as the modelling library would see it: aliases of keys, class defaults for absent keys,
@@ -89,7 +90,9 @@ export class ConfigReader {
     const value = this.raw(key);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number') return value !== 0;
-    return fallback;
+    const standard =
+      value === undefined || value === null ? undefined : this.defaults.keys[this.actual[key] ?? key];
+    return typeof standard === 'boolean' ? standard : fallback;
   }
 
   string(key: string, fallback = ''): string {
@@ -156,6 +159,11 @@ export class ConfigReader {
       const message = `\`${key}\` is ${said}, not a size; the modelling library would fail. Computed with ${instead}.`;
       this.report('error', 'config.not-a-size', key, message);
       return instead;
+    }
+    if (n > MAX_LAYERS && LAYERS.test(key)) {
+      const message = `\`${key}\` is ${said}, more layers than any model has: ${MAX_LAYERS} are counted.`;
+      this.report('error', 'config.absurd', key, message);
+      return MAX_LAYERS;
     }
     if (typeof value === 'string' || !Number.isInteger(n)) {
       const whole = Math.trunc(n);

@@ -26,6 +26,7 @@ import { parallelFamilies } from './families/parallel';
 import { recurrentFamilies } from './families/recurrent';
 import { recurrentUnitFamilies } from './families/recurrentUnits';
 import { streamedFamilies } from './families/streamed';
+import { textFamilies } from './families/texts';
 import { zambaFamilies } from './families/zamba';
 import { remoteCodeFamilies } from './families/remoteCode';
 import { decoderVariantFamilies } from './families/decoderVariants';
@@ -61,6 +62,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...recurrentUnitFamilies,
   ...zambaFamilies,
   ...streamedFamilies,
+  ...textFamilies,
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
   ...nestedTextFamilies,

@@ -45,10 +45,8 @@ class OutlineOf implements Outline {
 
   enter(path: string): void {
     const tokens = tokensAt(this.b.c, path);
-    const batch = batchAt(this.b.c, path);
-    if (tokens !== this.tokens || batch !== this.batch) this.last = new Map();
+    if (tokens !== this.tokens) this.last = new Map();
     this.tokens = tokens;
-    this.batch = batch;
     this.path = path;
   }
 
@@ -57,6 +55,9 @@ class OutlineOf implements Outline {
     const [first] = weights;
     if (first === undefined) return;
     const shape = b.weights[first]!.shape;
+    const batch = batchAt(b.c, `${this.path}.${name}`);
+    if (batch !== this.batch) this.last = new Map();
+    this.batch = batch;
     if (this.batch === BATCH && !/^(lm_head|bias)$/.test(name)) this.forText = true;
     if (/embed|position|token|queries|latents|table|bias_table/i.test(name) && !/proj|dense|patch/.test(name))
       this.lookUp(weights, shape);
@@ -172,7 +173,11 @@ function kernelsOf(b: Builder): number {
 /** Each image or sound where the path is of a part that reads these beside a text, else each sequence. */
 function batchAt(c: ConfigReader, path: string): Dimension {
   if (/language_model|text_model|\.decoder(\.|$)/.test(path)) return BATCH;
-  const [images, sounds] = [hasPart(c, 'vision_config'), hasPart(c, 'audio_config')];
+  const images = hasPart(c, 'vision_config');
+  // A speech model's encoder beside a text model may stand under its own key.
+  const encoder = hasPart(c, 'encoder_config') && hasPart(c, 'text_config');
+  if (encoder && /^\.?(model\.)?(encoder|projector)\b/.test(path)) return PER_SOUND;
+  const sounds = hasPart(c, 'audio_config');
   if (sounds && (SOUND.test(path) || (!images && PROJECTOR.test(path)))) return PER_SOUND;
   return images && (IMAGE.test(path) || PROJECTOR.test(path)) ? PER_IMAGE : BATCH;
 }
@@ -191,7 +196,7 @@ export function batchOfPart(key: string): Dimension {
 }
 
 const SOUND = /audio|speech|sound/;
-const IMAGE = /vision|visual|image|img_|vit\b/;
+const IMAGE = /vision|visual|image|img_|video|vit\b|high_res|vqmodel|generation_|gen_/;
 const PROJECTOR =
   /multi_modal|mm_|project|merger|resampler|connector|perceiver|qformer|aligner|abstractor|adapter/;
 

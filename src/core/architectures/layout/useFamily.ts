@@ -7,6 +7,7 @@ import type { Dimension } from '../../model/expression';
 import { childConfig } from './childConfig';
 import { batchOfPart } from './outline';
 import type { Use } from './parseLayout';
+import { textPartOf } from '../families/texts';
 import { familyOf } from '../registry';
 import type { ConfigReader } from '../configReader';
 
@@ -14,7 +15,8 @@ import type { ConfigReader } from '../configReader';
 export function useFamily(b: Builder, use: Use): void {
   const { reader, key } = nested(b.c, use.key);
   const child = use.as ? b.c : readerOf(reader, key, b.c);
-  const family = familyOf(use.as ?? child.modelType);
+  const withHead = use.rules.some(([from]) => from.startsWith('lm_head'));
+  const family = (withHead && !use.as && textPartOf(child.modelType)) || familyOf(use.as ?? child.modelType);
   if (!family) {
     const message = `The part \`${use.key}\` is of type \`${child.modelType}\`, which is not known; it is not counted.`;
     b.c.report('warning', 'config.unknown-part', key, message);

@@ -4,13 +4,14 @@ import { tokenIds } from './attention';
 
 /** The frame that causal models share; the family gives the layers. */
 export interface DecoderSpec {
-  /** Scope of the trunk: `model`, `transformer`. */
+  /** Scope of the trunk: `model`, `transformer`; '' for none. */
   readonly trunk?: string;
   readonly embed?: string;
   readonly layers?: string;
   readonly norm?: string;
   readonly normKind?: 'rms' | 'layer' | 'none';
   readonly normBias?: boolean;
+  /** Name of the head; '' where the class has none. */
   readonly head?: string;
   readonly headBias?: boolean;
   readonly vocab?: number;
@@ -44,7 +45,8 @@ export function causalDecoder(b: Builder, s: DecoderSpec): void {
   const more = s.moreRows ?? 0;
   const tied = more === 0 && (s.tied ?? c.bool('tie_word_embeddings', false));
   const ids = tokenIds(b);
-  let x = b.scope(trunk, () => {
+  const inTrunk = <T>(f: () => T): T => (trunk === '' ? f() : b.scope(trunk, f));
+  let x = inTrunk(() => {
     let h = b.embedding(ids, embed, vocab + more, hidden);
     if (s.afterEmbedding) h = s.afterEmbedding(h, ids);
     layersByKind(b, s.layers ?? 'layers', layers, s.kindOf ?? (() => ''), (layer, kind) => {
@@ -55,8 +57,9 @@ export function causalDecoder(b: Builder, s: DecoderSpec): void {
     return s.afterNorm ? s.afterNorm(h) : h;
   });
   if (s.beforeHead) x = s.beforeHead(x);
-  const table = b.find(`${trunk}.${embed}.weight`);
-  b.output(outputHead(b, x, s.head ?? 'lm_head', vocab, tied ? table : undefined, s.headBias));
+  const table = b.find(`${trunk === '' ? '' : `${trunk}.`}${embed}.weight`);
+  const head = s.head ?? 'lm_head';
+  b.output(head === '' ? x : outputHead(b, x, head, vocab, tied ? table : undefined, s.headBias));
   Object.assign(b.facts, { task: 'causal', hiddenSize: hidden, layers, vocabularySize: vocab });
   b.facts.tiedEmbeddings = tied;
 }

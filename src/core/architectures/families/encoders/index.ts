@@ -21,7 +21,6 @@ import { clvp } from './clvp';
 import { cohereCompassVision } from './cohereCompassVision';
 import { convnext } from './convnext';
 import { convnextv2 } from './convnextv2';
-import { cosmos3EdgeText } from './cosmos3EdgeText';
 import { cosmos3EdgeVision } from './cosmos3EdgeVision';
 import { csm } from './csm';
 import { cvt } from './cvt';
@@ -51,15 +50,11 @@ import { funAsrNanoEncoder } from './funAsrNanoEncoder';
 import { gemma3nAudio } from './gemma3nAudio';
 import { gemma4Audio } from './gemma4Audio';
 import { gemma4Vision } from './gemma4Vision';
-import { glm4vMoeText } from './glm4vMoeText';
 import { glm4vMoeVision } from './glm4vMoeVision';
-import { glm4vText } from './glm4vText';
 import { glm5NextVision } from './glm5NextVision';
 import { glmImage } from './glmImage';
-import { glmImageText } from './glmImageText';
 import { glmImageVision } from './glmImageVision';
 import { glmImageVqmodel } from './glmImageVqmodel';
-import { glmOcrText } from './glmOcrText';
 import { glmOcrVision } from './glmOcrVision';
 import { glmasrEncoder } from './glmasrEncoder';
 import { glpn } from './glpn';
@@ -95,7 +90,6 @@ import { mobilenetV2 } from './mobilenetV2';
 import { mobilevit } from './mobilevit';
 import { mobilevitv2 } from './mobilevitv2';
 import { museGlimmerAssistant } from './museGlimmerAssistant';
-import { museGlimmerText } from './museGlimmerText';
 import { museGlimmerVision } from './museGlimmerVision';
 import { nemotron35Asr } from './nemotron35Asr';
 import { nemotron3Diarization } from './nemotron3Diarization';
@@ -124,13 +118,10 @@ import { ppOcrv6SmallRec } from './ppOcrv6SmallRec';
 import { pvt } from './pvt';
 import { pvtV2 } from './pvtV2';
 import { qianfanOcrVision } from './qianfanOcrVision';
-import { qwen25VlText } from './qwen25VlText';
 import { qwen25VlVision } from './qwen25VlVision';
 import { qwen2AudioEncoder } from './qwen2AudioEncoder';
 import { qwen35MoeVision } from './qwen35MoeVision';
 import { qwen3AsrEncoder } from './qwen3AsrEncoder';
-import { qwen3VlMoeText } from './qwen3VlMoeText';
-import { qwen3VlText } from './qwen3VlText';
 import { radio } from './radio';
 import { resnet } from './resnet';
 import { rfDetr } from './rfDetr';
@@ -219,7 +210,6 @@ export const encodersFamilies = {
   cohere_compass_vision: cohereCompassVision,
   convnext,
   convnextv2,
-  cosmos3_edge_text: cosmos3EdgeText,
   cosmos3_edge_vision: cosmos3EdgeVision,
   csm,
   cvt,
@@ -249,16 +239,12 @@ export const encodersFamilies = {
   gemma3n_audio: gemma3nAudio,
   gemma4_audio: gemma4Audio,
   gemma4_vision: gemma4Vision,
-  glm4v_moe_text: glm4vMoeText,
   glm4v_moe_vision: glm4vMoeVision,
-  glm4v_text: glm4vText,
   glm4v_vision: glm4vMoeVision,
   glm5_next_vision: glm5NextVision,
   glm_image: glmImage,
-  glm_image_text: glmImageText,
   glm_image_vision: glmImageVision,
   glm_image_vqmodel: glmImageVqmodel,
-  glm_ocr_text: glmOcrText,
   glm_ocr_vision: glmOcrVision,
   glmasr_encoder: glmasrEncoder,
   glpn,
@@ -296,7 +282,6 @@ export const encodersFamilies = {
   mobilevit,
   mobilevitv2,
   muse_glimmer_assistant: museGlimmerAssistant,
-  muse_glimmer_text: museGlimmerText,
   muse_glimmer_vision: museGlimmerVision,
   nemotron3_5_asr: nemotron35Asr,
   nemotron3_diarization: nemotron3Diarization,
@@ -327,16 +312,12 @@ export const encodersFamilies = {
   pvt,
   pvt_v2: pvtV2,
   qianfan_ocr_vision: qianfanOcrVision,
-  qwen2_5_vl_text: qwen25VlText,
   qwen2_5_vl_vision: qwen25VlVision,
   qwen2_audio_encoder: qwen2AudioEncoder,
-  qwen2_vl_text: qwen25VlText,
   qwen3_5_moe_vision: qwen35MoeVision,
   qwen3_5_vision: qwen35MoeVision,
   qwen3_asr_encoder: qwen3AsrEncoder,
-  qwen3_vl_moe_text: qwen3VlMoeText,
   qwen3_vl_moe_vision: cohereCompassVision,
-  qwen3_vl_text: qwen3VlText,
   qwen3_vl_vision: cohereCompassVision,
   qwen4_exp_vision: qwen35MoeVision,
   radio,

@@ -2,6 +2,7 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `Qwen2_5OmniThinkerForConditionalGeneration`. */
 export const qwen25OmniThinker = layoutFamily(`
+use text_config: lm_head > lm_head; model. > model.
 audio_tower.
   conv1 w[audio_config.d_model,audio_config.num_mel_bins,3] b[audio_config.d_model]
   conv2 w[audio_config.d_model,audio_config.d_model,3] b[audio_config.d_model]
@@ -29,18 +30,4 @@ visual.merger.
 visual.merger.mlp.
   0 w[vision_config.hidden_size*vision_config.spatial_merge_size**2,vision_config.hidden_size*vision_config.spatial_merge_size**2] b[vision_config.hidden_size*vision_config.spatial_merge_size**2]
   2 w[vision_config.out_hidden_size,vision_config.hidden_size*vision_config.spatial_merge_size**2] b[vision_config.out_hidden_size]
-model.
-  embed_tokens w[text_config.vocab_size,text_config.hidden_size]
-  norm w[text_config.hidden_size]
-model.layers.{text_config.num_hidden_layers}.self_attn.
-  q_proj w[text_config.hidden_size,text_config.hidden_size] b[text_config.hidden_size]
-  k_proj|v_proj w[text_config.hidden_size//text_config.num_attention_heads*text_config.num_key_value_heads,text_config.hidden_size] b[text_config.hidden_size//text_config.num_attention_heads*text_config.num_key_value_heads]
-  o_proj w[text_config.hidden_size,text_config.hidden_size]
-model.layers.{text_config.num_hidden_layers}.mlp.
-  gate_proj|up_proj w[text_config.intermediate_size,text_config.hidden_size]
-  down_proj w[text_config.hidden_size,text_config.intermediate_size]
-model.layers.{text_config.num_hidden_layers}.
-  input_layernorm|post_attention_layernorm w[text_config.hidden_size]
-.
-  lm_head w?!tie_word_embeddings[text_config.vocab_size,text_config.hidden_size]
 `);

@@ -2,7 +2,7 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** The tensors of `Qwen2VLForConditionalGeneration`. */
 export const qwen2Vl = layoutFamily(`
-use text_config: . > model.language_model.
+use text_config: lm_head > lm_head; model. > model.language_model.
 model.visual.patch_embed.
   proj w[vision_config.embed_dim,vision_config.in_channels,vision_config.temporal_patch_size,vision_config.patch_size,vision_config.patch_size]
 model.visual.blocks.{vision_config.depth}.
@@ -18,6 +18,4 @@ model.visual.merger.
 model.visual.merger.mlp.
   0 w[vision_config.embed_dim*vision_config.spatial_merge_size**2,vision_config.embed_dim*vision_config.spatial_merge_size**2] b[vision_config.embed_dim*vision_config.spatial_merge_size**2]
   2 w[vision_config.hidden_size,vision_config.embed_dim*vision_config.spatial_merge_size**2] b[vision_config.hidden_size]
-.
-  lm_head w?!tie_word_embeddings[text_config.vocab_size,text_config.hidden_size]
 `);

@@ -1,0 +1,33 @@
+import { buildModel } from '../../../src/core/architectures/buildModel';
+import { costModel } from '../../../src/core/costs/costModel';
+import { estimate } from '../../../src/core/costs/estimate';
+import type { Quantity } from '../../../src/core/costs/quantity';
+import { DEFAULT_SCENARIO } from '../../../src/core/scenario/scenario';
+
+/** One run of test/oracle/other_runs.py. */
+export interface OtherRun {
+  readonly class: string;
+  /** Shapes of the inputs by name. */
+  readonly inputs: Readonly<Record<string, readonly number[]>>;
+  readonly matrix_flops: number;
+}
+
+/** Our matrix FLOPs of the same run: its prompt, source, and whether there were images or sounds. */
+export function measureRun(name: string, config: Readonly<Record<string, unknown>>, run: OtherRun): Quantity {
+  const model = buildModel({
+    ...config,
+    model_type: name.slice(name.indexOf('/') + 1),
+    architectures: [run.class],
+  });
+  const tokens = (input: string) => run.inputs[input]?.[1];
+  const prompt = tokens('decoder_input_ids') ?? tokens('input_ids') ?? 40;
+  const media = Object.keys(run.inputs).some((n) => !/ids$|^bbox$/.test(n)) ? 1 : 0;
+  const scenario = {
+    ...DEFAULT_SCENARIO,
+    prompt,
+    context: prompt,
+    source: tokens('input_ids') ?? 40,
+    dims: { images: media, sounds: media },
+  };
+  return estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;
+}
