@@ -1,4 +1,5 @@
 import './view.css';
+import './frame.css';
 import { Compare } from './compare/compare';
 import { element } from './dom';
 import { renderFacts } from './facts';

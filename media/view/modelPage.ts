@@ -1,5 +1,6 @@
 import type { PageNotice } from '../../src/protocol/pageAsks';
 import { element } from './dom';
+import { changing, onView } from './following';
 import { ask, onNotice, remember, remembered } from './host';
 import type { PageState } from './section';
 import { makeSections } from './sections';
@@ -12,7 +13,11 @@ export class ModelPage {
   private asked = 0;
 
   constructor(private readonly page: HTMLElement) {
+    page.classList.add('model');
     onNotice((notice) => this.noticed(notice as PageNotice));
+    onView((view) => {
+      if (this.state) this.draw({ head: this.state.head, view });
+    });
   }
 
   /** Reads the file and shows it, or the one sentence that says why not. A later call wins; the last good page stays. */
@@ -49,7 +54,8 @@ export class ModelPage {
 
   private async view(): Promise<void> {
     const mine = this.asked;
-    if (!this.state) return;
+    // While this page's own change is on its way, its answer is the last word.
+    if (!this.state || changing()) return;
     const { head } = this.state;
     const view = await ask('view', null).catch(() => undefined);
     if (view && mine === this.asked) this.draw({ head, view });

@@ -1,0 +1,51 @@
+import type { FigureView } from '../../../src/core/views/page/figureView';
+import { certaintyMark } from '../certainty';
+import { copyButton } from '../copyButton';
+import { element } from '../dom';
+import { word } from '../words';
+import { figureName, wholeText } from './figureName';
+
+/** One headline figure: name, value, how far it can be trusted; how it comes about and a copy at hand. */
+export class FigureCard {
+  readonly element: HTMLElement;
+  /** Opens and closes the detail. */
+  readonly how = element('button', { class: 'link how', text: word('figures.how') });
+  private readonly name = element('h2');
+  private readonly value = element('p', { class: 'value' });
+  private readonly detail = element('p', { class: 'subtle detail' });
+  private readonly copy: HTMLButtonElement;
+  private shown = '';
+
+  constructor(private figure: FigureView) {
+    this.how.setAttribute('aria-expanded', 'false');
+    this.copy = copyButton(word('copy'), () => ({ text: wholeText(this.figure) }));
+    this.element = element(
+      'article',
+      { class: 'card figure' },
+      this.name,
+      this.value,
+      this.detail,
+      element('div', { class: 'figure-actions' }, this.how, this.copy),
+    );
+    this.update(figure);
+  }
+
+  update(figure: FigureView): void {
+    this.figure = figure;
+    // What has not changed is left alone.
+    const state = [figure.id, figure.text, figure.certainty, figure.reason].join('\n');
+    if (state === this.shown) return;
+    this.shown = state;
+    const name = figureName(figure);
+    this.element.dataset['figure'] = figure.id;
+    this.name.textContent = name;
+    this.value.textContent = figure.text;
+    this.value.classList.toggle('unknown', figure.value === null);
+    this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));
+    const beside = figure.value === null ? figure.reason : figure.whole;
+    if (beside !== '')
+      this.detail.append(element('span', { class: 'whole', text: ` ${beside}`, title: beside }));
+    this.how.setAttribute('aria-label', word('figures.howOf', name));
+    this.copy.setAttribute('aria-label', word('copyOf', name));
+  }
+}

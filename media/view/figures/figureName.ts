@@ -1,0 +1,15 @@
+import type { FigureView } from '../../../src/core/views/page/figureView';
+import { wordOr } from '../words';
+
+/** What a figure is called on the page. */
+export function figureName(figure: FigureView): string {
+  return wordOr(`figure.${figure.id}`, figure.id);
+}
+
+/** A figure as it is put on the clipboard: in full where it is known, else why it is not. */
+export function wholeText(figure: FigureView): string {
+  const value = figure.whole === '' ? figure.text : figure.whole;
+  const certainty =
+    figure.certainty === 'exact' ? '' : ` (${[figure.certainty, figure.reason].filter(Boolean).join(': ')})`;
+  return `${figureName(figure)}: ${value}${certainty}`;
+}

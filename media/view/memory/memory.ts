@@ -1,0 +1,135 @@
+import './memory.css';
+import type { MemoryCurve, MemoryPoint } from '../../../src/core/views/page/memoryCurve';
+import { formatBytes, formatInteger } from '../../../src/core/views/format';
+import type { WantedScenario } from '../../../src/core/scenario/checkScenario';
+import { certaintyMark } from '../certainty';
+import { ChartCard } from '../chartCard';
+import { element, table } from '../dom';
+import { changeScenario } from '../following';
+import type { PageState, Section } from '../section';
+import { word } from '../words';
+import { CurvePicture } from './curvePicture';
+import { PARTS, axisName, axisText, nearestPoint, totalOf } from './parts';
+
+/** Memory over the context (or what else may be chosen), part by part, and where it no longer fits. */
+export class Memory implements Section {
+  readonly element: HTMLElement;
+  private readonly card: ChartCard;
+  private readonly legend = element('dl', { class: 'legend numbers' });
+  private readonly verdict = element('p', { class: 'verdict' });
+  private readonly trust = element('p', { class: 'subtle trust' });
+  private readonly none = element('p', { class: 'subtle', text: word('memory.none') });
+  private readonly drawn: CurvePicture;
+  private curve: MemoryCurve | undefined;
+
+  constructor() {
+    this.drawn = new CurvePicture({
+      choose: (at) => {
+        if (this.curve) changeScenario(changeOf(this.curve, at));
+      },
+      read: (point) => this.read(point),
+    });
+    this.card = new ChartCard('memory', {
+      name: 'memory',
+      draw: (width) => {
+        if (this.curve) this.drawn.draw(this.curve, width);
+      },
+      table: () => (this.curve ? pointTable(this.curve) : undefined),
+    });
+    this.card.picture.append(this.drawn.element);
+    this.card.element.append(this.legend, this.verdict, this.trust, this.none);
+    this.element = this.card.element;
+  }
+
+  update({ view }: PageState): void {
+    const { memory } = view;
+    this.curve = memory && memory.points.length > 1 ? memory : undefined;
+    this.none.hidden = this.curve !== undefined;
+    for (const part of [this.drawn.element, this.legend, this.verdict, this.trust])
+      part.toggleAttribute('hidden', this.curve === undefined);
+    this.card.title.textContent = word('memory.title', axisName(memory?.axis ?? 'context'));
+    this.card.update();
+    if (!this.curve) return;
+    this.read(undefined);
+    this.sayVerdict(this.curve);
+    this.trust.replaceChildren(certaintyMark(this.curve.certainty));
+    if (this.curve.reason !== '') this.trust.append(` ${this.curve.reason}`);
+  }
+
+  /** The legend is the read-out too: what each part is where the mouse is, or where the scenario stands. */
+  private read(hovered: MemoryPoint | undefined): void {
+    const { curve } = this;
+    if (!curve) return;
+    const point = hovered ?? nearestPoint(curve, curve.chosen);
+    const entries = PARTS.filter((part) => curve.points.some((one) => one[part] > 0)).flatMap((part) => {
+      const mark = element('span', { class: `swatch ${part}` });
+      mark.setAttribute('aria-hidden', 'true');
+      return [
+        element('dt', {}, mark, element('span', { text: word(`memory.${part}`) })),
+        element('dd', { text: formatBytes(point[part]) }),
+      ];
+    });
+    const total = totalOf(point);
+    const over = curve.device !== undefined && total > curve.device.bytes;
+    this.legend.replaceChildren(
+      ...entries,
+      element('dt', {
+        class: 'sum',
+        text: `${word('memory.total')} ${word('memory.at', axisText(curve, point.at))}`,
+      }),
+      element('dd', {
+        class: over ? 'sum over' : 'sum',
+        text: `${formatBytes(total)}${over ? ` · ${word('fit.does not fit')}` : ''}`,
+      }),
+    );
+  }
+
+  private sayVerdict(curve: MemoryCurve): void {
+    const { device, fitsUpTo } = curve;
+    this.verdict.toggleAttribute('hidden', !device);
+    if (!device) return;
+    const label = word('precisions.device', device.name, formatBytes(device.bytes));
+    const says =
+      fitsUpTo === undefined
+        ? curve.certainty === 'unknown'
+          ? word('fit.unknown')
+          : word('memory.fitsThroughout')
+        : fitsUpTo === null
+          ? word('memory.fitsNowhere', axisName(curve.axis))
+          : word('memory.fitsUpTo', axisText(curve, fitsUpTo));
+    this.verdict.replaceChildren(
+      element('span', { class: 'subtle', text: `${label}: ` }),
+      element('strong', { text: says }),
+    );
+  }
+}
+
+/** What of the scenario a place on the axis is. */
+function changeOf({ axis }: MemoryCurve, at: number): WantedScenario {
+  if (axis === 'context' || axis === 'prompt' || axis === 'batch') return { [axis]: at };
+  return { dims: { [axis]: at } };
+}
+
+function pointTable(curve: MemoryCurve): HTMLElement {
+  return table<MemoryPoint>(
+    [
+      { title: axisName(curve.axis), numeric: true, cell: (point) => formatInteger(point.at) },
+      ...PARTS.map((part) => ({
+        title: word(`memory.${part}`),
+        numeric: true,
+        cell: (point: MemoryPoint) => formatBytes(point[part]),
+      })),
+      { title: word('memory.total'), numeric: true, cell: (point) => formatBytes(totalOf(point)) },
+      ...(curve.device
+        ? [
+            {
+              title: word('precisions.fit'),
+              cell: (point: MemoryPoint) =>
+                word(totalOf(point) <= curve.device!.bytes ? 'fit.fits' : 'fit.does not fit'),
+            },
+          ]
+        : []),
+    ],
+    curve.points,
+  );
+}

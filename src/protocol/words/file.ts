@@ -1,0 +1,20 @@
+/** Words of problems and of what the file says of itself. `{0}` stands for what is put in. */
+export const FILE_WORDS = {
+  'problems.title': 'Problems and assumptions',
+  'problems.goTo': 'Go to source',
+  'problems.more': 'Show {0} more',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.assumption': 'assumed',
+  'file.title': 'The file',
+  'file.inputs': 'Inputs',
+  'file.outputs': 'Outputs',
+  'file.operators': 'Operators by type',
+  'file.properties': 'Properties',
+  'file.name': 'Name',
+  'file.type': 'Type',
+  'file.shape': 'Shape',
+  'file.operator': 'Operator',
+  'file.count': 'Count',
+  'file.share': 'Share',
+} as const;
