@@ -25,6 +25,11 @@ export interface OperatorFigures {
   readonly bytesWritten: Float64Array;
   /** Matrix FLOPs per byte moved; NaN where nothing moves. */
   readonly intensity: Float64Array;
+  /** Bytes of one weight element under the scenario's precision; 0 without weights. */
+  readonly weightWidth: Float64Array;
+  /** Type of the first input that is no weight, by the index of each operator. */
+  readonly inputType: Uint8Array;
+  readonly types: readonly (DType | undefined)[];
 }
 
 /** Evaluates all operators; an operator that the phase does not run has 0 executions. */
@@ -43,10 +48,13 @@ export function operatorFigures(model: Model, costs: Costs, scenario: Scenario):
     bytesRead: make(),
     bytesWritten: make(),
     intensity: make(),
+    weightWidth: weightWidths(model, plan, scenario.weights),
+    inputType: plan.mainType,
+    types: plan.types,
   };
   const bits = activationBits(model.dtype, computeBits(model, scenario));
   const widths = plan.types.map((t) => bits(t) / 8);
-  const perWeight = weightWidths(model, plan, scenario.weights);
+  const perWeight = out.weightWidth;
   const cacheBytes = bytesPerCacheElement(model, scenario);
   const valueBytes = new Float64Array(model.values.length);
   for (let i = 0; i < valueBytes.length; i++) valueBytes[i] = at(plan.values[i]!) * widths[plan.type[i]!]!;

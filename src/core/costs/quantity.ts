@@ -15,6 +15,7 @@ export type Unit =
   | 'FLOPs/byte'
   | 'tokens'
   | 'seconds'
+  | 'tokens/second'
   | 'joules'
   | 'operators'
   | 'values'

@@ -2,6 +2,7 @@
  * Memory and compute of training, beside the estimate of inference. Bytes per parameter of mixed-precision Adam as ZeRO
  * (arXiv 1910.02054, section 3.1) counts them: 2 weights, 2 gradients, 4 + 4 + 4 master weights and two moments.
  */
+import { energyOf } from './energy';
 import type { Quantity } from './quantity';
 
 const NUMBER = new Intl.NumberFormat('en-US');
@@ -150,11 +151,15 @@ export interface EnergyAssumptions {
 /** Joules of so many FLOPs at the assumed rate and power. */
 export function trainingEnergy(flops: Quantity, a: EnergyAssumptions): Quantity {
   if (flops.value === null) return { ...flops, unit: 'joules' };
-  return {
-    value: (flops.value / (a.peak * a.utilisation)) * a.watts * a.pue,
-    unit: 'joules',
+  const seconds: Quantity = {
+    value: flops.value / (a.peak * a.utilisation),
+    unit: 'seconds',
     certainty: 'estimated',
-    formula: `${flops.value.toExponential(3)} FLOPs / (${a.peak.toExponential(3)} FLOP/s × ${a.utilisation}) × ${a.watts} W × PUE ${a.pue}`,
+    formula: `${flops.value.toExponential(3)} FLOPs / (${a.peak.toExponential(3)} FLOP/s × ${a.utilisation})`,
+  };
+  return {
+    ...energyOf(seconds, a.watts, 'the device', a.pue),
+    formula: `${seconds.formula} × ${a.watts} W × PUE ${a.pue}`,
     reason: 'assumed utilisation and PUE; tens of per cent off is normal',
   };
 }

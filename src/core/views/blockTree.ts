@@ -52,6 +52,8 @@ export interface BlockNode {
    */
   readonly peakActivations: number | undefined;
   readonly peakCertainty: Certainty;
+  /** Of one step by the roofline, where `perOperator` was given; undefined when an operator inside has no known time. */
+  readonly seconds: number | undefined;
   readonly children: readonly BlockNode[];
   /** Ids of the operators directly in this block, of its first copy. */
   readonly operators: readonly number[];
@@ -61,15 +63,21 @@ export interface BlockNode {
 
 /**
  * The tree of blocks under a scenario; block 0 is the model itself. Equal siblings are folded once for a model; another
- * scenario is a pass over flat arrays.
+ * scenario is a pass over flat arrays. `perOperator` are the seconds of every operator (`Roofline.perOperator`).
  */
-export function blockTree(model: Model, costs: Costs, scenario: Scenario): BlockNode {
+export function blockTree(
+  model: Model,
+  costs: Costs,
+  scenario: Scenario,
+  perOperator?: Float64Array,
+): BlockNode {
   const run: Scenario = noDecode(model, costs) ? { ...scenario, phase: 'prefill' } : scenario;
   const bindings = bindScenario(model, run);
   const missing = unknownPlaces(model, bindings);
   const weights = blockWeights(model, scenario.weights);
   const figures = blockFigures(model, costs, run);
   const peaks = peaksByBlock(model, costs, run);
+  const seconds = inside(model, perOperator && byBlock(model, perOperator));
   const cache = inside(model, cacheByBlock(model, costs, scenario));
 
   const build = (node: FoldedBlock, depth: number): BlockNode => {
@@ -109,6 +117,7 @@ export function blockTree(model: Model, costs: Costs, scenario: Scenario): Block
       cacheBytes: known(cache),
       peakActivations: Number.isNaN(peak) ? undefined : peak,
       peakCertainty: Number.isNaN(peak) ? 'unknown' : partial ? 'lower bound' : 'estimated',
+      seconds: known(seconds),
       children: node.children.map((c) => build(c, depth + 1)),
       operators: node.operators,
       weights: node.weights,
@@ -152,5 +161,11 @@ function inside(model: Model, own: Float64Array | undefined): Float64Array | und
       const parent = model.blocks[b]!.parent;
       if (parent >= 0) own[parent]! += own[b]!;
     }
+  return own;
+}
+
+function byBlock(model: Model, perOperator: Float64Array): Float64Array {
+  const own = new Float64Array(model.blocks.length);
+  model.operators.forEach((op, id) => (own[op.block]! += perOperator[id]!));
   return own;
 }

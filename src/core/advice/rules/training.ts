@@ -1,3 +1,4 @@
+import { peakOnDevice } from '../../costs/peakType';
 import { OPTIMIZERS, modelState, optimalTokens, trainingEnergy, trainingFlops } from '../../costs/training';
 import { tensorClasses } from '../../costs/tensorClass';
 import { repeatsOf } from '../../model/model';
@@ -35,11 +36,11 @@ function scaling(c: Case): Verdict {
 function energy(c: Case): Verdict {
   const d = c.device;
   if (!d) return no('no device is chosen: energy needs its power and peak');
-  const peak = d.peaks.bf16 ?? d.peaks.fp16;
-  if (peak === undefined || d.watts === undefined)
+  const peak = peakOnDevice(d, 'bf16');
+  if (peak === undefined || peak.type === 'fp32' || d.watts === undefined)
     return no(`${d.name} has no published 16-bit peak or power`);
   const flops = trainingFlops(c.multiplied, optimalTokens(c.multiplied).value!);
-  const joules = trainingEnergy(flops, { peak, watts: d.watts, utilisation: 0.4, pue: 1.1 });
+  const joules = trainingEnergy(flops, { peak: peak.perSecond, watts: d.watts, utilisation: 0.4, pue: 1.1 });
   return applies({
     title: `training at the compute optimum on ${d.name}`,
     assumption: '40 % of the dense 16-bit peak, PUE 1.1',

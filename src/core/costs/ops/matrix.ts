@@ -1,5 +1,5 @@
 /** Matrix products: MACs are output elements x the contracted dimension. */
-import { add, floorDivide, multiply, product, subtract } from '../../model/arithmetic';
+import { add, minimum, multiply, product, subtract } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
 import { keyOf } from '../../model/expression';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
@@ -97,11 +97,20 @@ function labelsOf(term: string, rank: number): string[] {
   return [...before, ...Array.from({ length: hidden }, (_, i) => `.${hidden - 1 - i}`), ...after];
 }
 
-/** A row, column or batch of experts' weights is read only as far as tokens chose them: at most all of it. */
-function expertsRead(v: OperatorView, weight: number, perToken: number, experts: Expression): Expression {
+/**
+ * Weights of experts are read as far as tokens choose them: `rows` tokens that choose `perToken` each meet at most so many
+ * different ones, and never more than there are. Exact for one token, an upper bound for several.
+ */
+function expertsRead(
+  v: OperatorView,
+  weight: number,
+  perToken: number,
+  rows: Expression,
+  experts: Expression,
+): Expression {
   const size = v.size(weight);
-  if (typeof experts !== 'number' || experts <= perToken) return size;
-  return floorDivide(multiply(size, perToken), experts);
+  if (typeof experts !== 'number' || typeof size !== 'number' || experts <= perToken) return size;
+  return multiply(size / experts, minimum(experts, multiply(perToken, rows)));
 }
 
 /**
@@ -121,7 +130,7 @@ const expertMatMul: CostFunction = (v) => {
   const copies = v.int('rows_per_token', 1);
   return {
     macs: multiply(perToken / copies, rows, inner, out),
-    weightsRead: expertsRead(v, 1, perToken, experts),
+    weightsRead: expertsRead(v, 1, perToken, multiply(1 / copies, rows), experts),
   };
 };
 
@@ -171,7 +180,7 @@ function moe(quantised: boolean): CostFunction {
     const inter = multiply(pack, v.shape(fc2Input)[2]!);
     const gate = v.has(fc3Input) ? v.shape(fc3Input)[1]! : 0;
     const perRow = add(multiply(hidden, add(up, gate)), multiply(inter, hidden));
-    const share = (i: number) => (v.has(i) ? expertsRead(v, i, k, experts) : 0);
+    const share = (i: number) => (v.has(i) ? expertsRead(v, i, k, rows, experts) : 0);
     return {
       macs: multiply(k, rows, perRow),
       elementOperations: add(
