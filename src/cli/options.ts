@@ -10,6 +10,9 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --source N           tokens that an encoder reads (default 1,024)
   --weights PRECISION  weight precision: stored, fp32, bf16, fp16, fp8, int8, int4 ... (default stored)
   --cache PRECISION    cache precision (default: the model's own)
+  --device ID          time and energy on this device: h100-sxm, rtx-4090 ...
+  --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp, vllm (default ideal)
+  --phase PHASE        prefill or decode, for operators and blocks (default decode)
   --dim NAME=N         size of a symbol of the file (repeatable)
   --input NAME=2x7     whole shape of an input (repeatable)
   --shapes             add every value with its shape
@@ -47,6 +50,9 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   }
   if (values.weights !== undefined) scenario.weights = values.weights;
   if (values.cache !== undefined) scenario.cache = values.cache;
+  if (values.device !== undefined) scenario.device = values.device;
+  if (values.engine !== undefined) scenario.engine = oneOf('--engine', values.engine, ENGINES);
+  if (values.phase !== undefined) scenario.phase = oneOf('--phase', values.phase, PHASES);
   const dims = Object.fromEntries(
     (values.dim ?? []).map((d) => pair('--dim', d)).map(([n, v]) => [n, count('--dim', v)]),
   );
@@ -90,6 +96,9 @@ function parse(args: readonly string[]) {
         weights: text,
         cache: text,
         check: text,
+        device: text,
+        engine: text,
+        phase: text,
         dim: { type: 'string', multiple: true },
         input: { type: 'string', multiple: true },
       },
@@ -97,6 +106,15 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+const ENGINES = ['ideal', 'transformers', 'llama.cpp', 'vllm'] as const;
+const PHASES = ['prefill', 'decode'] as const;
+
+function oneOf<T extends string>(option: string, text: string, known: readonly T[]): T {
+  const found = known.find((k) => k === text);
+  if (found === undefined) throw new UsageError(`${option} knows ${known.join(', ')}; not '${text}'`);
+  return found;
 }
 
 function pair(option: string, text: string): [string, string] {

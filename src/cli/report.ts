@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { analyseFile } from '../core/analyse';
 import type { Analysis, Unreadable } from '../core/analysis';
+import { DEVICES, deviceOf } from '../core/hardware/devices';
 import { PRECISIONS } from '../core/costs/precisions';
 import { parse as parseJson } from 'jsonc-parser';
 import type { Exceeded } from '../core/views/budgets';
@@ -62,7 +63,9 @@ async function check(
 
 function checkPrecisions(request: ReportRequest): void {
   const known = Object.keys(PRECISIONS);
-  const { weights, cache } = request.scenario;
+  const { weights, cache, device } = request.scenario;
+  if (device !== undefined && !deviceOf(device))
+    throw new UsageError(`--device knows ${DEVICES.map((d) => d.id).join(', ')}; not '${device}'`);
   if (weights !== undefined && weights !== 'stored' && !known.includes(weights))
     throw new UsageError(`--weights knows stored, ${known.join(', ')}; not '${weights}'`);
   if (cache !== undefined && cache !== 'auto' && !known.includes(cache))

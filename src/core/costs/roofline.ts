@@ -4,6 +4,7 @@
  */
 import type { Device, PeakType } from '../hardware/device';
 import type { Model } from '../model/model';
+import { bindScenario } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
 import { noDecode, unknownPlaces } from './compute';
 import type { Costs } from './costModel';
@@ -224,7 +225,7 @@ function timeOf(
   peaks: PeakChoice,
   s: Sums,
 ): Quantity {
-  const missing = unknownPlaces(model);
+  const missing = unknownPlaces(model, bindScenario(model, scenario));
   if (missing) return unknown('seconds', missing);
   if (s.total === 0) return unknown('seconds', 'there are no operators to run');
   if (s.known === 0) return unknown('seconds', 'no operator has a known time');
@@ -278,7 +279,7 @@ function assumptionsOf(device: Device, e: Efficiency, peaks: PeakChoice): readon
     'Each operator reads its inputs from memory and writes its outputs back; attention stores no scores.',
     device.peaks.fp32 === undefined
       ? `${device.name} publishes no FP32 peak: element operations are timed by their bytes alone.`
-      : 'Element operations run at the FP32 peak beside the products.',
+      : 'Element operations run at the FP32 peak, not at the same time as the products.',
     'Experts: every token is taken to choose others, until all are read.',
     ...peaks.instead,
     ...(peaks.missing.size > 0

@@ -1,4 +1,7 @@
 import type { Costs } from '../costs/costModel';
+import { roofline } from '../costs/roofline';
+import type { Device } from '../hardware/device';
+import { deviceOf } from '../hardware/devices';
 import type { Model } from '../model/model';
 import type { Scenario } from '../scenario/scenario';
 import type { BlockNode } from './blockTree';
@@ -26,15 +29,24 @@ export interface BlockItem {
   /** The most that is held while one copy of it runs. */
   readonly peakActivations: number | null;
   readonly peakCertainty: string;
+  /** Of one step on the scenario's device, an estimate; absent without a device. */
+  readonly seconds?: number | null;
   readonly children: readonly BlockItem[];
 }
 
 /** The tree of blocks for the report. */
-export function blockItems(model: Model, costs: Costs, scenario: Scenario): BlockItem {
-  return item(blockTree(model, costs, scenario));
+export function blockItems(
+  model: Model,
+  costs: Costs,
+  scenario: Scenario,
+  devices: readonly Device[] = [],
+): BlockItem {
+  const device = scenario.device === undefined ? undefined : deviceOf(scenario.device, devices);
+  const seconds = device && roofline(model, costs, scenario, device).perOperator;
+  return item(blockTree(model, costs, scenario, seconds), device !== undefined);
 }
 
-function item(node: BlockNode): BlockItem {
+function item(node: BlockNode, isTimed: boolean): BlockItem {
   return {
     name: node.name,
     repeat: node.repeat,
@@ -52,6 +64,7 @@ function item(node: BlockNode): BlockItem {
     cacheBytes: node.cacheBytes ?? null,
     peakActivations: node.peakActivations ?? null,
     peakCertainty: node.peakCertainty,
-    children: node.children.map(item),
+    ...(isTimed ? { seconds: node.seconds ?? null } : {}),
+    children: node.children.map((c) => item(c, isTimed)),
   };
 }

@@ -83,6 +83,8 @@ export function formatValue(value: number, unit: Unit, units: Units = 'binary'):
       return formatCount(value);
     case 'FLOPs/byte':
       return `${digits(value)} FLOPs/byte`;
+    case 'tokens/second':
+      return `${digits(value)} tokens/s`;
     case 'seconds':
       return value >= 1
         ? `${digits(value)} s`

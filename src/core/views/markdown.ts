@@ -5,6 +5,7 @@ import { formatBytes, formatCount, formatInteger, formatQuantity } from './forma
 import type { Units } from './format';
 import { diskSection } from './onDisk';
 import type { Report } from './report';
+import type { PhaseTime } from './timeItem';
 
 /** A document is for reading; the JSON has the rest. */
 const MAX_ALIVE = 24;
@@ -42,6 +43,7 @@ export function reportMarkdown(report: Report): string {
       row('Peak activations', report.memory.peakActivations),
       row('Total', report.memory.total),
     ]),
+    ...timeSections(report),
     peakSection(report),
     blockSection(report),
     section('Structure', [
@@ -89,9 +91,33 @@ function section(title: string, rows: readonly string[]): string {
 }
 
 function row(name: string, q: Quantity, units: Units = 'binary'): string {
-  const full = q.value !== null && q.unit !== 'bytes/token' ? ` (${formatInteger(q.value)})` : '';
+  const full =
+    q.value !== null && Number.isInteger(q.value) && q.unit !== 'bytes/token'
+      ? ` (${formatInteger(q.value)})`
+      : '';
   const how = [q.formula, q.reason].filter(Boolean).join('; ');
   return `| ${escapeMarkdown(name)} | ${formatQuantity(q, units)}${full} | ${q.certainty} | ${escapeMarkdown(how)} |`;
+}
+
+/** Time and energy on the chosen device. */
+function timeSections(report: Report): (string | undefined)[] {
+  const { time } = report;
+  if (!time) return [];
+  const rows = (p: PhaseTime, name: string) => [
+    row(name, p.seconds),
+    row('Tokens per second', p.tokensPerSecond),
+    row('Energy', p.joules),
+  ];
+  return [
+    section(`Time on ${escapeMarkdown(time.name)}`, [
+      ...rows(time.prefill, time.decode ? 'To the first token' : 'One run'),
+      ...(time.decode ? rows(time.decode, 'One decode step') : []),
+    ]),
+    [...time.assumptions, `Figures of the device: ${time.source}.`]
+      .map((a) => `- ${escapeMarkdown(a)}`)
+      .concat('')
+      .join('\n'),
+  ];
 }
 
 /** What is held at the moment of the largest activations. */

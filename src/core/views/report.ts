@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis';
 import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
+import { deviceOf } from '../hardware/devices';
+import type { Device } from '../hardware/device';
 import type { Problem } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
@@ -10,6 +12,8 @@ import { blockItems } from './blockItems';
 import type { BlockItem } from './blockItems';
 import { diskItem } from './onDisk';
 import type { DiskItem } from './onDisk';
+import { timeItem } from './timeItem';
+import type { TimeItem } from './timeItem';
 import { detailsOf } from './details';
 import type { DetailLists, Details } from './details';
 
@@ -25,6 +29,8 @@ export interface Report extends Estimated {
   readonly scenario: Scenario;
   /** Which part costs what: the model as a tree of its blocks, equal ones folded. */
   readonly blocks: BlockItem;
+  /** Time and energy on the scenario's device, where one is chosen: estimates. */
+  readonly time?: TimeItem;
   /** What the checkpoint beside a config says of the estimate, where one lies there. */
   readonly disk?: DiskItem;
   readonly advice: readonly AdviceItem[];
@@ -61,11 +67,12 @@ export interface ProblemItem {
   readonly message: string;
 }
 
-/** Evaluates an analysis under a scenario; every number is a quantity. */
+/** Evaluates an analysis under a scenario; every number is a quantity. `devices` are the user's own. */
 export function makeReport(
   analysis: Analysis,
   wanted: Partial<Scenario> = {},
   details: Partial<Details> = {},
+  devices: readonly Device[] = [],
 ): Report {
   const { model, costs } = analysis;
   const scenario = scenarioFor(model, wanted);
@@ -78,7 +85,8 @@ export function makeReport(
     modelType: model.modelType,
     scenario,
     ...rest,
-    blocks: blockItems(model, costs, scenario),
+    ...timeOn(analysis, scenario, devices),
+    blocks: blockItems(model, costs, scenario, devices),
     parameters: { ...rest.parameters, ...(lists.tensors ? { items: lists.tensors } : {}) },
     operators: { ...rest.operators, ...(lists.operators ? { items: lists.operators } : {}) },
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
@@ -91,4 +99,13 @@ export function makeReport(
       message,
     })),
   };
+}
+
+function timeOn(
+  { model, costs }: Analysis,
+  scenario: Scenario,
+  devices: readonly Device[],
+): { readonly time?: TimeItem } {
+  const device = scenario.device === undefined ? undefined : deviceOf(scenario.device, devices);
+  return device ? { time: timeItem(model, costs, scenario, device) } : {};
 }

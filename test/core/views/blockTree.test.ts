@@ -13,6 +13,7 @@ import { scenarioFor } from '../../../src/core/scenario/scenarioFor';
 import type { Scenario } from '../../../src/core/scenario/scenario';
 import { blockTree } from '../../../src/core/views/blockTree';
 import type { BlockNode } from '../../../src/core/views/blockTree';
+import { reportMarkdown } from '../../../src/core/views/markdown';
 import { makeReport } from '../../../src/core/views/report';
 import { GraphMaker } from '../costs/graph';
 import { describeShared } from '../../support/shared';
@@ -152,6 +153,23 @@ describe('report: blocks and the peak', () => {
       peakActivations.value,
       peak!.alive.reduce((sum, a) => sum + a.bytes, 0),
     );
+  });
+});
+
+describe('report: time on a device', () => {
+  it('is there with a device, for the whole and for each block', () => {
+    const report = makeReport(sample('llama-8b'), { device: 'h100-sxm' });
+    assert.ok(report.time!.decode!.seconds.value! > 0);
+    assert.equal(report.time!.decode!.seconds.certainty, 'estimated');
+    near(report.blocks.seconds, report.time!.decode!.seconds.value, 'seconds of all blocks');
+    assert.equal(makeReport(sample('llama-8b')).time, undefined);
+    const text = reportMarkdown(report);
+    assert.match(text, /## Time on NVIDIA H100 SXM 80 GB/);
+    assert.match(text, /\| One decode step \| about 5\.\d+ ms/);
+    // An encoder has one run and no tokens.
+    const bert = makeReport(sample('bert-base'), { device: 'h100-sxm' }).time!;
+    assert.equal(bert.decode, undefined);
+    assert.equal(bert.prefill.tokensPerSecond.value, null);
   });
 });
 
