@@ -7,7 +7,12 @@ import { smallModels } from '../support/onnxBuilder';
 const samples = path.resolve(__dirname, '../../media/samples');
 const files = readdirSync(samples).filter((f) => f.endsWith('.onnx'));
 /** Whole small models that use every part of the format, and the first bytes of the samples. */
-const seeds = [...smallModels(), ...files.map((f) => readFileSync(path.join(samples, f)).subarray(0, 3_000))];
+const forms = path.resolve(__dirname, '../fixtures/onnx');
+const seeds = [
+  ...smallModels(),
+  ...['forms.onnx', 'forms.json'].map((f) => readFileSync(path.join(forms, f))),
+  ...files.map((f) => readFileSync(path.join(samples, f)).subarray(0, 3_000)),
+];
 const inputs = Number(process.argv[2] ?? 1_000_000);
 const started = performance.now();
 fuzz(seeds, inputs, Number(process.argv[3] ?? 1)).then(

@@ -13,7 +13,7 @@ export interface ByteSource {
    */
   read(offset: number, target: Uint8Array): Promise<number>;
   /** The same at once, where bytes are at hand within microseconds (memory, a local disk); throws where `read` rejects. */
-  readNow?(offset: number, target: Uint8Array): number;
+  readonly readNow?: ((offset: number, target: Uint8Array) => number) | undefined;
   /** True when the file is no longer the one that was opened; absent where that cannot be told. */
   changed?(): Promise<boolean>;
   /** Releases what the source holds; reading afterwards may fail. */

@@ -60,7 +60,8 @@ export function decodePort(bytes: Uint8Array): RawPort {
 /** Deeper containers than this are named opaque. */
 const MAX_TYPE_DEPTH = 8;
 
-function valueType(type: onnx.ITypeProto, depth: number): ValueType {
+/** A TypeProto as the model has it. */
+export function valueType(type: onnx.ITypeProto, depth: number): ValueType {
   if (depth > MAX_TYPE_DEPTH) return { kind: 'opaque' };
   // Older generated code has no sparse and optional types; they come as unknown fields and stay opaque.
   const t = type as onnx.ITypeProto & {

@@ -6,8 +6,8 @@ import type { ValueType } from '../../model/value';
 export interface Payload {
   /** Field number in TensorProto (9 is raw_data). */
   readonly field: number;
-  /** Where the first content byte lies in the file. */
-  readonly offset: number;
+  /** Where the first content byte lies in the file; undefined when it is no run of bytes (JSON). */
+  readonly offset?: number;
   /** Content bytes, all fields of this number together. */
   readonly bytes: number;
 }
@@ -52,8 +52,8 @@ export interface RawNode {
   readonly outputs: readonly string[];
   readonly attributes: readonly RawAttribute[];
   readonly metadata: Readonly<Record<string, string>>;
-  /** Where the node begins in the file. */
-  readonly offset: number;
+  /** Where the node begins in the file; undefined where it has no place (JSON). */
+  readonly offset?: number;
 }
 
 export interface RawPort {
@@ -100,4 +100,20 @@ export interface RawModel {
 
 export function emptyGraph(): RawGraph {
   return { name: '', nodes: [], initializers: [], inputs: [], outputs: [], valueInfos: [] };
+}
+
+export function emptyModel(): RawModel {
+  return {
+    irVersion: 0,
+    producer: '',
+    producerVersion: '',
+    domain: '',
+    modelVersion: 0,
+    doc: '',
+    opsets: {},
+    metadata: {},
+    graph: undefined,
+    functions: [],
+    training: [],
+  };
 }

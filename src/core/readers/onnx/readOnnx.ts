@@ -9,6 +9,8 @@ import type { ResolveExternal } from './externalData';
 import { lookAlikes } from './lookAlikes';
 import { madeWeights } from './madeWeights';
 import type { RawModel } from './raw';
+import { emptyModel } from './raw';
+import { readJson } from './readJson';
 import { recognise } from './recognise';
 import { classify } from './roles';
 import { usesOf } from './uses';
@@ -16,6 +18,8 @@ import { walkModel } from './walk';
 
 /** What a file is can be told from so many bytes. */
 const HEAD_BYTES = 1024;
+
+const TEXT_FORM = 'This is ONNX in text form, not a binary model: reopen it with the text editor.';
 
 export interface ReadOptions {
   readonly name?: string;
@@ -44,13 +48,10 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
   const cursor = new Cursor(source, options);
   const what = recognise(await cursor.run(headOf(cursor)), source.size);
   if (what.kind === 'none') return { kind: 'unreadable', message: what.message };
-  if (what.kind !== 'binary')
-    return {
-      kind: 'unreadable',
-      message: `This is ONNX in ${what.kind === 'json' ? 'JSON' : 'text'} form, which is not read yet; only the binary form is.`,
-    };
-  const raw = emptyModel();
-  await cursor.run(walkModel(cursor, raw));
+  if (what.kind === 'text') return { kind: 'unreadable', message: TEXT_FORM };
+  const raw = what.kind === 'json' ? await readJson(source, options.signal) : emptyModel();
+  if (typeof raw === 'string') return { kind: 'unreadable', message: raw };
+  if (what.kind === 'binary') await cursor.run(walkModel(cursor, raw));
   const problems = brokenPlaces(cursor);
   if (await source.changed?.())
     problems.push({
@@ -63,7 +64,11 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
     const why = first ? `${first.message} (byte ${first.offset})` : 'it holds no graph';
     return { kind: 'unreadable', message: `This is no ONNX model: ${why}.` };
   }
-  return { kind: 'model', model: await finish(raw, problems, cursor, options), bytesRead: cursor.bytesRead };
+  return {
+    kind: 'model',
+    model: await finish(raw, problems, cursor, options),
+    bytesRead: what.kind === 'json' ? source.size : cursor.bytesRead,
+  };
 }
 
 /** The first bytes, which tell what the file is. */
@@ -152,20 +157,4 @@ function propertiesOf(raw: RawModel): Model['properties'] {
   return all
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [name, value.slice(0, 2000)] as const);
-}
-
-function emptyModel(): RawModel {
-  return {
-    irVersion: 0,
-    producer: '',
-    producerVersion: '',
-    domain: '',
-    modelVersion: 0,
-    doc: '',
-    opsets: {},
-    metadata: {},
-    graph: undefined,
-    functions: [],
-    training: [],
-  };
 }

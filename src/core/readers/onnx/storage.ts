@@ -10,7 +10,8 @@ export function storageOf(t: RawTensor): Storage {
     return { bytes: wholeNumber(length) ?? NaN, offset: at, file: location };
   }
   if (!t.payload) return { bytes: 0 };
-  return { bytes: t.payload.bytes, offset: t.payload.offset };
+  const { bytes, offset } = t.payload;
+  return offset === undefined ? { bytes } : { bytes, offset };
 }
 
 /** A count written as text; undefined when it is none. */

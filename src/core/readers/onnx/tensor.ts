@@ -11,7 +11,7 @@ import { BYTES, VARINT, eachField, plain } from './wire';
 /** Fields of TensorProto that hold data: float, int32, string, int64, raw, double, uint64. */
 const DATA = new Set([4, 5, 6, 7, 9, 10, 11]);
 /** Data fields up to this many bytes in all are read with the rest: shapes, axes, scalars. */
-const KEEP_BYTES = 8 * 1024;
+export const KEEP_BYTES = 8 * 1024;
 /** Of a larger one so much is wanted at once: its name, its dims, and where its data begin. */
 const LARGE_HEAD_BYTES = 512;
 /** Names, dims and notes beyond this are no tensor's. */

@@ -12,7 +12,7 @@ import { eachField, messageEnd, plain } from './wire';
 /** A node up to this size is read in one go; a larger one holds payloads or sub-graphs and is walked. */
 const SMALL_NODE_BYTES = 16 * 1024;
 /** Sub-graphs inside sub-graphs: no sane model goes deeper. */
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 
 function* text(cursor: Cursor, f: Field): Walk<string> {
   return decodeText(yield* plain(cursor, f));

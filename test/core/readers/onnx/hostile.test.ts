@@ -67,7 +67,7 @@ describe('hostile ONNX files', () => {
       /Git LFS pointer.*1,234,567 bytes/,
     );
     assert.match(await refusal(Uint8Array.of(0x50, 0x4b, 3, 4, 0)), /ZIP/);
-    assert.match(await refusal(new TextEncoder().encode('{"irVersion": 8}')), /JSON form/);
+    assert.match(await refusal(new TextEncoder().encode('{"irVersion": 8}')), /JSON, but no ONNX/);
     // Wire type 7 does not exist: 0x0f is field 1, type 7.
     assert.match(await refusal(Uint8Array.of(0x0f, 1, 2)), /wire type 7.*byte 0/);
     // A varint of eleven bytes.
