@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { onnx } from 'onnx-proto';
-import { bytesField, node, port } from '../support/onnxBuilder';
+import { bytesField, fieldHead, node, port } from '../support/onnxBuilder';
 
 const MIB = 1024 * 1024;
 
@@ -48,20 +48,20 @@ export function writeLarge(
       onnx.ValueInfoProto.encode(port(`x${weights}`, 1, 'batch', weights % 2 ? 2048 : 1024)).finish(),
     ),
   ];
-  const rawHead = head(9, PAYLOAD);
+  const rawHead = fieldHead(9, PAYLOAD);
   const tensors = heads.map((h) => (data ? h.length : h.length + rawHead.length + PAYLOAD));
   const graphBytes =
     [...nodes, ...ports].reduce((n, b) => n + b.length, 0) +
-    tensors.reduce((n, size) => n + head(5, size).length + size, 0);
+    tensors.reduce((n, size) => n + fieldHead(5, size).length + size, 0);
   const start = onnx.ModelProto.encode({
     irVersion: 10,
     opsetImport: [{ domain: '', version: 21 }],
   }).finish();
   writeSync(out, start);
-  writeSync(out, head(7, graphBytes));
+  writeSync(out, fieldHead(7, graphBytes));
   for (const n of nodes) writeSync(out, n);
   heads.forEach((h, i) => {
-    writeSync(out, head(5, tensors[i]!));
+    writeSync(out, fieldHead(5, tensors[i]!));
     writeSync(out, h);
     for (let at = 0; at < words.length; at++) {
       noise ^= noise << 13;
@@ -75,13 +75,6 @@ export function writeLarge(
   for (const p of ports) writeSync(out, p);
   closeSync(out);
   if (far !== undefined) closeSync(far);
-}
-
-/** Tag and length of a field of bytes. */
-function head(number: number, length: number): Uint8Array {
-  const varint = (value: number): number[] =>
-    value > 127 ? [(value % 128) + 128, ...varint(Math.floor(value / 128))] : [value];
-  return Uint8Array.from([...varint(number * 8 + 2), ...varint(length)]);
 }
 
 /** A graph of so many small nodes in a chain. */

@@ -57,7 +57,12 @@ export function modelBytes(graph: onnx.IGraphProto, more: onnx.IModelProto = {})
 
 /** A field of bytes, for what onnx-proto's schema (ONNX 1.10) does not have: tag, length, content. */
 export function bytesField(number: number, content: Uint8Array): Uint8Array {
-  return Uint8Array.from([...varint(number * 8 + 2), ...varint(content.length), ...content]);
+  return Uint8Array.from([...fieldHead(number, content.length), ...content]);
+}
+
+/** Tag and length of a field of so many bytes. */
+export function fieldHead(number: number, length: number): Uint8Array {
+  return Uint8Array.from([...varint(number * 8 + 2), ...varint(length)]);
 }
 
 function varint(value: number): number[] {
