@@ -22,6 +22,8 @@ const FIRST_PAGE_BYTES = 4 * 1024;
 const LAST_PAGE_BYTES = 512 * 1024;
 /** Reading at once goes on for so long: one picture of a screen. */
 const SLICE_MILLISECONDS = 16;
+/** Between two tellings of how far the walk is. */
+const PROGRESS_MILLISECONDS = 100;
 /** Broken places are kept up to this many, then counted. */
 const MAX_BROKEN = 5;
 /** Structure taken from one file; the largest real graphs stay far below. */
@@ -32,7 +34,7 @@ const MAX_ITEMS = 8_000_000;
 /** What a walk may be given besides the source. */
 export interface CursorOptions {
   readonly signal?: AbortSignal;
-  /** Called with the share of the file that lies behind, 0 to 1, when a page is read. */
+  /** Called with the share of the file that lies behind, 0 to 1, when reading takes long enough to be told. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -84,6 +86,7 @@ export class Cursor {
     const { source } = this;
     const { signal, onProgress } = this.options;
     let slice = Date.now();
+    let told = slice;
     for (let step = walk.next(); ; step = walk.next()) {
       if (step.done) return step.value;
       signal?.throwIfAborted();
@@ -100,6 +103,9 @@ export class Cursor {
       this.bytesRead += got;
       this.page = got < target.length ? target.subarray(0, got) : target;
       this.pageStart = this.position;
+      const now = onProgress ? Date.now() : 0;
+      if (now - told < PROGRESS_MILLISECONDS) continue;
+      told = now;
       onProgress?.(this.position / source.size);
     }
   }

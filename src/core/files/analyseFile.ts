@@ -1,5 +1,6 @@
 import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
+import { orStopped } from '../bytes/orStopped';
 import { MAX_INDEX_BYTES, readShards } from './checkpoint';
 import { analyseAdapter } from './adapter';
 import { MAX_CONFIG_BYTES, analyseDocument, readModelJson } from './config';
@@ -26,7 +27,8 @@ export async function analyseFile(
   options: FileOptions = {},
 ): Promise<Analysis | Unreadable> {
   const name = options.name ?? file;
-  const analysis = await withFile(folder, file, (source) => analyseSource(folder, file, source, options));
+  const work = withFile(folder, file, (source) => analyseSource(folder, file, source, options));
+  const analysis = await orStopped(work, options.signal);
   return analysis ?? { kind: 'unreadable', name, message: 'The file is not there any more.' };
 }
 

@@ -24,10 +24,13 @@ export function kindByName(file: string): FileKind | undefined {
 /** The kind of a file: by its name where that is known, else by its first bytes; what is neither is tried as ONNX. */
 export async function kindOf(file: string, source: ByteSource): Promise<FileKind> {
   const named = kindByName(file);
-  if (named) return named;
-  const head = new Uint8Array(Math.min(16, source.size));
+  if (named && named !== 'json') return named;
+  const head = new Uint8Array(Math.min(64, source.size));
   const got = await source.read(0, head);
   const text = new TextDecoder().decode(head.subarray(0, got));
+  // ONNX in JSON form begins with the version of its representation.
+  if (/^\s*\{\s*"ir_?[vV]ersion"\s*:/.test(text)) return 'onnx';
+  if (named) return named;
   if (text.startsWith('GGUF')) return 'gguf';
   // Eight bytes of length, the upper ones 0, then an object.
   if (got >= 9 && text[8] === '{' && head[4] === 0 && head[5] === 0 && head[6] === 0 && head[7] === 0)

@@ -21,7 +21,8 @@ export async function analyseFile(
       findFolder: findFolderFor(uri),
     });
   } catch (error) {
-    return { kind: 'unreadable', name, message: sentence(error) };
+    const message = options.signal?.aborted ? 'Reading was stopped.' : sentence(error);
+    return { kind: 'unreadable', name, message };
   }
 }
 
