@@ -4,6 +4,8 @@ import type { PageFacts } from '../core/views/page/facts';
 export interface Asks {
   /** The facts of the file, or the one sentence that says why there are none. */
   readonly facts: PageFacts;
+  /** Ends the reading that is under way; its ask is answered with a sentence. */
+  readonly cancel: null;
   /** Open the report of this file. */
   readonly showReport: null;
 }
@@ -27,5 +29,5 @@ export type Notice = { readonly notice: 'progress'; readonly share: number } | {
 /** True for a well-formed ask: what comes from a page is checked before it is believed. */
 export function isAsk(message: unknown): message is Ask {
   const { id, ask } = (message ?? {}) as Partial<Ask>;
-  return typeof id === 'number' && (ask === 'facts' || ask === 'showReport');
+  return typeof id === 'number' && (ask === 'facts' || ask === 'cancel' || ask === 'showReport');
 }

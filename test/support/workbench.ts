@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
   readonly theme?: Theme;
+  /** Absolute path of a second extension, that only tests have. */
+  readonly helper?: string;
   /** User settings beyond those of every embedded editor. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
@@ -87,7 +89,10 @@ export class Workbench {
     });
     try {
       openOnes.add(workbench);
-      await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
+      const { folder, helper } = options;
+      await page.goto(
+        editorAddress({ port: server.port, folder, extension: root, ...(helper ? { helper } : {}) }),
+      );
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       await workbench.untilCommand('Model Efficiency: Show Report');
       // On a busy machine the web workbench keeps its own default for a while: then the theme is picked by hand.

@@ -4,6 +4,7 @@ import type { Ask, Asks, Notice, Reply } from '../../protocol/messages';
 import { analyseFile } from '../files/analyseFile';
 import { engine } from '../engine';
 import { pageMarkup } from './page';
+import { Reading } from './reading';
 
 /** Quiet time after a change on disk before the page reads anew: files are written in many pieces. */
 const SETTLE_MILLISECONDS = 300;
@@ -49,22 +50,24 @@ export class ModelEditor implements vscode.CustomReadonlyEditorProvider<ModelDoc
 
   resolveCustomEditor(document: ModelDocument, panel: vscode.WebviewPanel): void {
     const { webview } = panel;
-    const stop = new AbortController();
+    const reading = new Reading();
+    let closed = false;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(this.extension, 'dist')],
     };
     const tell = (message: Notice | Reply) => {
-      if (!stop.signal.aborted) void webview.postMessage(message);
+      if (!closed) void webview.postMessage(message);
     };
     const listening = vscode.Disposable.from(
       webview.onDidReceiveMessage(async (message: unknown) => {
-        if (isAsk(message)) tell(await answer(message, document.uri, stop.signal, tell));
+        if (isAsk(message)) tell(await answer(message, document.uri, reading, tell));
       }),
       document.onDidChange(() => tell({ notice: 'changed' })),
     );
     panel.onDidDispose(() => {
-      stop.abort();
+      closed = true;
+      reading.cancel();
       listening.dispose();
     });
     webview.html = pageMarkup(webview, this.extension);
@@ -74,11 +77,11 @@ export class ModelEditor implements vscode.CustomReadonlyEditorProvider<ModelDoc
 async function answer(
   { id, ask }: Ask,
   uri: vscode.Uri,
-  signal: AbortSignal,
+  reading: Reading,
   tell: (notice: Notice) => void,
 ): Promise<Reply> {
   try {
-    return { id, ok: true, value: await answers[ask](uri, signal, tell) };
+    return { id, ok: true, value: await answers[ask](uri, reading, tell) };
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
@@ -87,17 +90,22 @@ async function answer(
 type Answers = {
   readonly [K in keyof Asks]: (
     uri: vscode.Uri,
-    signal: AbortSignal,
+    reading: Reading,
     tell: (notice: Notice) => void,
   ) => Promise<Asks[K]>;
 };
 
 const answers: Answers = {
-  facts: async (uri, signal, tell) => {
+  facts: async (uri, reading, tell) => {
+    const signal = reading.begin();
     const onProgress = (share: number) => tell({ notice: 'progress', share });
     const analysis = await analyseFile(uri, { signal, onProgress });
     if (analysis.kind === 'unreadable') throw new Error(analysis.message);
     return (await engine()).pageFacts(analysis);
+  },
+  cancel: (_uri, reading) => {
+    reading.cancel();
+    return Promise.resolve(null);
   },
   showReport: async (uri) => {
     await vscode.commands.executeCommand('modelEfficiency.showReport', uri);
