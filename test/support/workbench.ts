@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
@@ -76,6 +76,11 @@ export class Workbench {
       'explorer.compactFolders': false,
       ...options.settings,
     });
+    // Installed, not under development: there can be only one such extension.
+    if (options.helper)
+      cpSync(options.helper, path.join(dataFolder, 'extensions', path.basename(options.helper)), {
+        recursive: true,
+      });
     const server = await startServer({ dataFolder });
     const context = await (
       await sharedBrowser()
@@ -89,10 +94,7 @@ export class Workbench {
     });
     try {
       openOnes.add(workbench);
-      const { folder, helper } = options;
-      await page.goto(
-        editorAddress({ port: server.port, folder, extension: root, ...(helper ? { helper } : {}) }),
-      );
+      await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       await workbench.untilCommand('Model Efficiency: Show Report');
       // On a busy machine the web workbench keeps its own default for a while: then the theme is picked by hand.

@@ -122,14 +122,12 @@ const uriPath = (file) => {
 
 /**
  * The address that opens a folder with an extension under development, and its tests when `testsPath` is given.
- * @param {{ port: number, folder: string, extension?: string, helper?: string, testsPath?: string }} what
+ * @param {{ port: number, folder: string, extension?: string, testsPath?: string }} what
  */
-export function editorAddress({ port, folder, extension, helper, testsPath }) {
+export function editorAddress({ port, folder, extension, testsPath }) {
   const remote = (file) => `vscode-remote://${host}:${port}${uriPath(file)}`;
   const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  // A second one, that only tests have.
-  if (helper) payload.push(['extensionDevelopmentPath', remote(helper)]);
   if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
   return `http://${host}:${port}/?folder=${encodeURIComponent(folder.replaceAll('\\', '/'))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
