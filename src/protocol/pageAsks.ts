@@ -3,7 +3,10 @@ import type { Comparison } from '../core/views/page/comparison';
 import type { LayerQuery, LayerRows } from '../core/views/page/layerRows';
 import type { PageHead, PageView } from '../core/views/page/pageView';
 import type { PlaceView } from '../core/views/page/figureView';
+import type { Found } from '../core/views/page/search';
 import type { WantedScenario } from '../core/scenario/checkScenario';
+
+export type { Found } from '../core/views/page/search';
 
 /** What a page shows when it opens: what stays, what follows the scenario, and the words of the page in the editor's language. */
 export interface Opened {
@@ -13,17 +16,6 @@ export interface Opened {
   readonly locale: string;
   /** The page's own words by key, as far as they are translated; the page has English for all of them. */
   readonly strings: Readonly<Record<string, string>>;
-}
-
-/** A hit of the search over blocks, operators, values, weights and symbols. */
-export interface Found {
-  readonly kind: 'block' | 'operator' | 'value' | 'weight' | 'symbol';
-  readonly name: string;
-  /** `MatMul in layers.3.mlp`, `[4096, 14336] bf16`. */
-  readonly detail: string;
-  /** Row of the table of layers that shows it, and the blocks to open for it. */
-  readonly row?: { readonly id: string; readonly open: readonly number[] };
-  readonly place?: PlaceView;
 }
 
 /** What the page may ask of the host: arguments and the good answer. The page asks first; the host never sends unasked data. */

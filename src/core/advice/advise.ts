@@ -33,6 +33,15 @@ export function advise(
   return rank(c, judged, options.goal ?? goalOf(c)).slice(0, options.limit ?? Infinity);
 }
 
+/** What the scenario asks most urgently of this model. */
+export function goalFor(
+  source: Source,
+  wanted: Partial<Scenario> = {},
+  options: Pick<AdviceOptions, 'devices'> = {},
+): Goal {
+  return goalOf(prepared(source, wanted, options));
+}
+
 /** Every technique of the catalogue with what its test says of this model, applicable or not. */
 export function allTechniques(
   source: Source,

@@ -1,17 +1,16 @@
 import type { Estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
 import { worst } from '../costs/quantity';
+import { num } from '../costs/text';
 import type { Scenario } from '../scenario/scenario';
 import type { Effect, EffectKind } from './verdict';
 
 /** Changes smaller than this share are not worth a line. */
 const NOTICED = 0.0005;
 
-const NUMBER = new Intl.NumberFormat('en-US');
-
 /** Every headline figure that differs between two estimates, gains and losses alike. */
 export function compare(before: Estimate, after: Estimate, b: Scenario, a: Scenario = b): Effect[] {
-  const both = (x: number, y: number) => NUMBER.format(x) + (x === y ? '' : ` → ${NUMBER.format(y)}`);
+  const both = (x: number, y: number) => num(x) + (x === y ? '' : ` → ${num(y)}`);
   const context = `${both(b.context, a.context)} tokens`;
   const rows: (readonly [EffectKind, string, Quantity, Quantity])[] = [
     ['parameters', 'Parameters', before.parameters.distinct, after.parameters.distinct],
@@ -106,7 +105,7 @@ export function readsPerToken(e: Estimate, s: Scenario): Quantity {
     value,
     unit: 'bytes',
     certainty: worst('estimated', ...parts.map((q) => q.certainty)),
-    formula: `(weights ${NUMBER.format(weights)} B × ${share.toFixed(4)} active + cache ${NUMBER.format(cache + (state ?? 0))} B) / batch ${batch}`,
+    formula: `(weights ${num(weights)} B × ${share.toFixed(4)} active + cache ${num(cache + (state ?? 0))} B) / batch ${batch}`,
     reason: 'activations are left out; weights are taken to be read once per step',
   };
 }

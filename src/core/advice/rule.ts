@@ -1,3 +1,4 @@
+import { decimal } from '../locale';
 import type { Case } from './case';
 import type { Effort, Variant, Verdict } from './verdict';
 
@@ -25,11 +26,9 @@ export function inUse(statement: string, compare?: Variant): Verdict {
   return compare ? { kind: 'in use', statement, compare } : { kind: 'in use', statement };
 }
 
-const NUMBER = new Intl.NumberFormat('en-US');
-
 /** `4,096`. */
 export function count(n: number): string {
-  return NUMBER.format(n);
+  return decimal(n, 3);
 }
 
 /** Why nothing about keys can be changed: graphs and tensor files have none. */

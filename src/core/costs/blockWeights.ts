@@ -30,22 +30,43 @@ export function blockWeights(model: Model, precision: string): BlockWeights {
 function compute(model: Model, precision: string): BlockWeights {
   const make = () => new Float64Array(model.blocks.length);
   const out = { parameters: make(), active: make(), stored: make(), bytes: make() };
+  const each = weightFigures(model, precision);
+  model.weights.forEach((w, id) => {
+    for (const [name, list] of Object.entries(out)) list[w.block]! += each[name as keyof BlockWeights][id]!;
+  });
+  for (const b of innermostFirst(model)) {
+    const parent = model.blocks[b]!.parent;
+    if (parent >= 0) for (const list of Object.values(out)) list[parent]! += list[b]!;
+  }
+  return out;
+}
+
+const KNOWN_EACH = new WeakMap<Model, Map<string, BlockWeights>>();
+
+/** The same figures by weight id, all copies of the weight together. */
+export function weightFigures(model: Model, precision: string): BlockWeights {
+  const byPrecision = KNOWN_EACH.get(model) ?? new Map<string, BlockWeights>();
+  KNOWN_EACH.set(model, byPrecision);
+  let known = byPrecision.get(precision);
+  if (!known) byPrecision.set(precision, (known = ofEach(model, precision)));
+  return known;
+}
+
+function ofEach(model: Model, precision: string): BlockWeights {
+  const make = () => new Float64Array(model.weights.length);
+  const out = { parameters: make(), active: make(), stored: make(), bytes: make() };
   const sizes = weightBytesById(model, precision);
   model.weights.forEach((w, id) => {
     const copies = repeatsOf(model, w.block);
     if (w.role === 'parameter' && w.duplicateOf === undefined) {
       const real = copies * product(w.packing?.shape ?? w.shape);
       const [used, of] = w.activeFraction ?? [1, 1];
-      out.parameters[w.block]! += real;
-      out.active[w.block]! += of > 0 ? (real * Math.min(used, of)) / of : 0;
+      out.parameters[id] = real;
+      out.active[id] = of > 0 ? (real * Math.min(used, of)) / of : 0;
     }
     if (!isStored(w)) return;
-    if (w.made === undefined) out.stored[w.block]! += copies * (storedBytesOf(model, w) ?? Number.NaN);
-    out.bytes[w.block]! += copies * (sizes[id] ?? Number.NaN);
+    if (w.made === undefined) out.stored[id] = copies * (storedBytesOf(model, w) ?? Number.NaN);
+    out.bytes[id] = copies * (sizes[id] ?? Number.NaN);
   });
-  for (const b of innermostFirst(model)) {
-    const parent = model.blocks[b]!.parent;
-    if (parent >= 0) for (const list of Object.values(out)) list[parent]! += list[b]!;
-  }
   return out;
 }

@@ -41,6 +41,10 @@ function momentOf(model: Model, { phase, peak }: PhasePeak): PeakMoment {
   };
 }
 
+/** Peaks kept for each model: a curve and a bar chart ask for the same ones again. */
+const MOST_KEPT = 256;
+const KNOWN = new WeakMap<Costs, Map<string, Peak>>();
+
 /** The peak of one phase with its moment; undefined when the model has no operators. */
 export function phasePeak(
   model: Model,
@@ -49,8 +53,18 @@ export function phasePeak(
   phase: Scenario['phase'],
 ): Peak | undefined {
   if (!costs.liveness || model.operators.length === 0) return undefined;
-  const bits = activationBits(model.dtype, computeBits(model, scenario));
-  return peakOf(model, costs.liveness, bindScenario(model, { ...scenario, phase }), bits);
+  const bits = computeBits(model, scenario);
+  const bindings = bindScenario(model, { ...scenario, phase });
+  const kept = KNOWN.get(costs) ?? new Map<string, Peak>();
+  KNOWN.set(costs, kept);
+  const key = `${bits} ${JSON.stringify(bindings)}`;
+  let peak = kept.get(key);
+  if (!peak) {
+    peak = peakOf(model, costs.liveness, bindings, activationBits(model.dtype, bits));
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, peak);
+  }
+  return peak;
 }
 
 /** Bits of a floating activation where the scenario decides them; undefined: as the values are declared. */

@@ -1,9 +1,8 @@
-/** Numbers inside formulas: whole, grouped by thousands. */
-const INTEGER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const FRACTION = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+import { decimal } from '../locale';
 
+/** Numbers inside formulas: whole, grouped by thousands. */
 export function num(value: number): string {
-  return Number.isInteger(value) ? INTEGER.format(value) : FRACTION.format(value);
+  return decimal(value, Number.isInteger(value) ? 0 : 4);
 }
 
 /** `1 tensor`, `2 tensors`. */

@@ -1,6 +1,7 @@
 import type { Advice, Effect, Outcome } from '../advice/verdict';
 import type { Goal } from '../advice/technique';
 import { decisive } from '../advice/rank';
+import { decimal } from '../locale';
 import { formatQuantity } from './format';
 
 /** `Cache at 4,096 tokens 2 GiB → 512 MiB`, `Training tokens at the compute optimum 150 B`. */
@@ -36,4 +37,18 @@ export function effortText(effort: Advice['effort']): string {
 
 function lower(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
+/** `4× less`, `1.9× more`, `−12 %`; empty for plain facts. */
+export function ratioText(e: Effect): string {
+  if (e.direction === 'fact' || e.ratio === undefined) return '';
+  const r = e.ratio;
+  if (r === 0) return 'none left';
+  if (r <= 0.5) return `${round(1 / r)}× less`;
+  if (r >= 2) return `${round(r)}× more`;
+  return `${r < 1 ? '−' : '+'}${round(100 * Math.abs(r - 1))} %`;
+}
+
+function round(n: number): string {
+  return decimal(n, n >= 10 ? 0 : n >= 1 ? 2 : 3);
 }

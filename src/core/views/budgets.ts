@@ -3,7 +3,7 @@ import { estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
-import { formatBytes, formatCount, formatQuantity } from './format';
+import { formatBytes, formatCount, formatInteger, formatQuantity } from './format';
 
 /** Limits a team sets itself; what is absent is not checked. Memory is checked at a precision and a context. */
 export interface Budgets {
@@ -73,7 +73,7 @@ export function exceededBudgets(
   const s = scenarioFor(analysis.model, { ...wanted, ...own });
   const e = estimate(analysis.model, analysis.costs, s);
   const precision = s.weights === 'stored' ? 'as stored' : `in ${s.weights}`;
-  const at = `at ${s.context.toLocaleString('en-US')} tokens`;
+  const at = `at ${formatInteger(s.context)} tokens`;
   const rows: readonly (readonly [
     keyof Budgets,
     string,

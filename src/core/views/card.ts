@@ -6,7 +6,7 @@ import { printReference } from '../advice/technique';
 import type { Reference } from '../advice/technique';
 import type { Effect, Judged, Outcome } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
-import { effortText, outcomeText } from './adviceText';
+import { effortText, outcomeText, ratioText } from './adviceText';
 import { formatQuantity } from './format';
 import { escapeMarkdown } from './markdown';
 
@@ -52,7 +52,7 @@ const STATUS: Readonly<Record<Judged['status'], string>> = {
 function outcomeSection(o: Outcome): string {
   const rows = o.effects.map(
     (e) =>
-      `| ${escapeMarkdown(e.quantity)} | ${cell(e, 'before')} | ${cell(e, 'after')} | ${ratio(e)} | ${e.after.certainty} | ${escapeMarkdown(e.after.formula)} |`,
+      `| ${escapeMarkdown(e.quantity)} | ${cell(e, 'before')} | ${cell(e, 'after')} | ${ratioText(e)} | ${e.after.certainty} | ${escapeMarkdown(e.after.formula)} |`,
   );
   const fits = o.fits
     ? `On the chosen device: ${o.fits.before ? 'fits' : 'does not fit'} before, ${o.fits.after ? 'fits' : 'does not fit'} after.`
@@ -71,20 +71,6 @@ function outcomeSection(o: Outcome): string {
 function cell(e: Effect, side: 'before' | 'after'): string {
   if (e.direction === 'fact' && side === 'before') return '';
   return escapeMarkdown(formatQuantity(e[side], e.kind === 'weights' ? 'decimal' : 'binary'));
-}
-
-/** `4× less`, `1.9× more`, `−12 %`. */
-function ratio(e: Effect): string {
-  if (e.direction === 'fact' || e.ratio === undefined) return '';
-  const r = e.ratio;
-  if (r === 0) return 'none left';
-  if (r <= 0.5) return `${round(1 / r)}× less`;
-  if (r >= 2) return `${round(r)}× more`;
-  return `${r < 1 ? '−' : '+'}${round(100 * Math.abs(r - 1))} %`;
-}
-
-function round(n: number): string {
-  return n >= 10 ? n.toFixed(0) : n.toFixed(n >= 1 ? 2 : 3).replace(/\.?0+$/, '');
 }
 
 function referenceLine(r: Reference): string {

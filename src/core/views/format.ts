@@ -3,28 +3,23 @@
  * them, memory in binary units (GiB), always spelled; see `Units`.
  */
 import type { Quantity, Unit } from '../costs/quantity';
+import { decimal, fixed, significant } from '../locale';
 
 /** How bytes are shown: weights on disk as hubs do (`decimal`), memory as tools do (`binary`). */
 export type Units = 'decimal' | 'binary';
 
-const INTEGER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const FRACTION = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-
 /** `8,030,261,248`; fractions keep four digits. */
 export function formatInteger(value: number): string {
-  return Number.isInteger(value) ? INTEGER.format(value) : FRACTION.format(value);
+  return decimal(value, Number.isInteger(value) ? 0 : 4);
 }
 
 /** Three significant digits, the fourth for a leading 1 where it would lose a per cent: 8.03, 16.06, 128, 1,024. */
 function digits(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size >= 100) return INTEGER.format(value);
-  if (size < 0.01) return value.toPrecision(2);
-  return value
-    .toFixed(size >= 10 ? 2 : size >= 1 ? 2 : 3)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  if (size >= 100) return decimal(value);
+  if (size < 0.01) return significant(value, 2);
+  return decimal(value, size >= 1 ? 2 : 3);
 }
 
 const DECIMAL = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z'] as const;
@@ -63,7 +58,12 @@ export function formatScaled(value: number, unit: string): string {
 export function formatShare(part: number, whole: number): string {
   if (whole === 0) return '–';
   const percent = (100 * part) / whole;
-  return `${percent >= 99.95 || percent === 0 ? percent.toFixed(0) : percent < 0.1 ? '< 0.1' : percent.toFixed(1)} %`;
+  return `${percent >= 99.95 || percent === 0 ? fixed(percent, 0) : percent < 0.1 ? `< ${fixed(0.1, 1)}` : fixed(percent, 1)} %`;
+}
+
+/** `2.1×`: one value over another. */
+export function formatRatio(ratio: number): string {
+  return `${digits(ratio)}×`;
 }
 
 /** Any value in its unit, short. */

@@ -1,11 +1,19 @@
+import type { Certainty, Quantity, Unit } from '../../costs/quantity';
+import { worst } from '../../costs/quantity';
+import { weightFigures } from '../../costs/blockWeights';
+import type { BlockNode } from '../blockTree';
+import { kindOfBlock, kindOfOperator } from './blockKind';
+import type { Kind } from './blockKind';
 import type { FigureView, PlaceView } from './figureView';
+import { figureOf } from './figureView';
+import type { PageState } from './pageState';
 
 /** What a map of blocks can be drawn by. */
 export type Measure = 'parameters' | 'weightBytes' | 'macs' | 'elementOperations' | 'cacheBytes' | 'seconds';
 
 /** A block with what everything inside it costs, all copies together. */
 export interface BlockView {
-  /** Stable while the model stays: index in the tree's own order. */
+  /** Stable while the model stays: the block's id in the model, the number of blocks + the operator's for an operator, negative for what was folded. */
   readonly id: number;
   readonly name: string;
   /** Names from the model down, joined by dots. */
@@ -30,4 +38,268 @@ export interface BlockMap {
   readonly measures: readonly Measure[];
   /** Blocks folded away, for saying so. */
   readonly folded: number;
+}
+
+/** So many rectangles are drawn at most, and so many beside each other. */
+const MOST = 400;
+const MOST_BESIDE = 48;
+
+const UNITS: Readonly<Record<Measure, Unit>> = {
+  parameters: 'parameters',
+  weightBytes: 'bytes',
+  macs: 'MACs',
+  elementOperations: 'operations',
+  cacheBytes: 'bytes',
+  seconds: 'seconds',
+};
+const FOLDED: readonly [Certainty, string] = [
+  'lower bound',
+  'several parts together; those that are unknown are left out',
+];
+const MEASURES = Object.keys(UNITS) as readonly Measure[];
+
+/** The tree of blocks as far as it is drawn, the largest parts first; operators are the leaves. */
+export function blockMap(state: PageState): BlockMap {
+  return new Mapping(state).map();
+}
+
+type Values = Readonly<Partial<Record<Measure, number | null>>>;
+type Trust = readonly [Certainty, string | undefined];
+
+/** A block or operator that is drawn, and what it costs. */
+interface Part extends Pick<BlockView, 'id' | 'name' | 'path' | 'repeat' | 'operators'> {
+  readonly kind: Kind;
+  readonly values: Values;
+  readonly certainty: Readonly<Partial<Record<Measure, Trust>>>;
+  readonly place: PlaceView | undefined;
+  /** Largest share of the whole in any measure: what is opened first. */
+  readonly share: number;
+  /** Absent for what cannot be opened. */
+  readonly node?: BlockNode;
+  children: readonly Part[];
+}
+
+class Mapping {
+  private folds = 0;
+  private folded = 0;
+  private readonly whole: Values;
+  /** Of the measures that have no certainty of their own. */
+  readonly otherwise: Trust;
+  private readonly parameters: Float64Array;
+  private readonly bytes: Float64Array;
+
+  constructor(private readonly state: PageState) {
+    const { model } = state.analysis;
+    const guessed = model.certainty !== 'exact';
+    this.otherwise = guessed
+      ? ['estimated', 'the structure of the model is estimated']
+      : ['exact', undefined];
+    this.whole = this.valuesOf(state.tree);
+    const each = weightFigures(model, state.scenario.weights);
+    this.parameters = each.parameters;
+    this.bytes = each.bytes;
+  }
+
+  map(): BlockMap {
+    const root = this.ofBlock(this.state.tree, '');
+    const waiting = [root];
+    let drawn = 1;
+    while (waiting.length > 0 && drawn < MOST) {
+      waiting.sort((a, b) => a.share - b.share);
+      const part = waiting.pop()!;
+      if (!part.node) continue;
+      part.children = this.inside(part.node, part.path);
+      drawn += part.children.length;
+      waiting.push(...part.children);
+    }
+    const measures = MEASURES.filter((m) => this.whole[m] !== undefined && this.whole[m] !== 0);
+    return { root: view(root, this.otherwise), measures, folded: this.folded };
+  }
+
+  /** What is drawn inside a block, in its own order: the smallest are folded into one. */
+  private inside(node: BlockNode, path: string): readonly Part[] {
+    const blocks = node.children.map((c) => this.ofBlock(c, path));
+    const shares = Float64Array.from(node.operators, (id) => this.share((m) => this.ofId(m, id, node)));
+    const isDrawn = largest([...blocks.map((b) => b.share), ...shares]);
+    const kept: Part[] = [];
+    const rest: { values: Values; operators: number }[] = [];
+    for (const block of blocks) {
+      if (isDrawn(block.share)) kept.push(block);
+      else if (block.share > 0) rest.push(block);
+    }
+    const sums: Partial<Record<Measure, number>> = {};
+    let small = 0;
+    node.operators.forEach((id, i) => {
+      if (shares[i] === 0) this.folded++;
+      else if (isDrawn(shares[i]!)) kept.push(this.ofOperator(id, node, path, shares[i]!));
+      else {
+        small++;
+        for (const m of MEASURES) {
+          const value = this.ofId(m, id, node);
+          if (!Number.isNaN(value)) sums[m] = (sums[m] ?? 0) + value;
+        }
+      }
+    });
+    this.folded += blocks.filter((b) => b.share === 0).length + rest.length + small;
+    if (small > 0) rest.push({ values: sums, operators: small });
+    return rest.length === 0 ? kept : [...kept, this.rest(rest)];
+  }
+
+  private rest(parts: readonly { readonly values: Values; readonly operators: number }[]): Part {
+    const values: Partial<Record<Measure, number>> = {};
+    for (const { values: some } of parts)
+      for (const m of MEASURES) if (some[m]) values[m] = (values[m] ?? 0) + some[m];
+    return {
+      id: -1 - this.folds++,
+      name: '…',
+      path: '',
+      repeat: 1,
+      kind: 'other',
+      values,
+      certainty: Object.fromEntries(MEASURES.map((m) => [m, FOLDED])),
+      operators: parts.reduce((n, p) => n + p.operators, 0),
+      place: undefined,
+      share: 0,
+      children: [],
+    };
+  }
+
+  private ofBlock(node: BlockNode, above: string): Part {
+    const values = this.valuesOf(node);
+    const isRoot = node.depth === 0;
+    return {
+      id: node.block,
+      name: node.name,
+      path: isRoot ? '' : above === '' ? node.name : `${above}.${node.name}`,
+      repeat: node.repeat,
+      kind: isRoot ? 'other' : kindOfBlock(node.name),
+      values,
+      certainty: {
+        macs: [node.certainty, node.reason],
+        elementOperations: [node.elementCertainty, node.elementReason],
+      },
+      operators: countOperators(node),
+      place: isRoot ? undefined : this.state.places.ofBlock(node.block),
+      share: this.share((m) => values[m] ?? Number.NaN),
+      node,
+      children: [],
+    };
+  }
+
+  private ofOperator(id: number, node: BlockNode, path: string, share: number): Part {
+    const { analysis, facts, places } = this.state;
+    const { model, costs } = analysis;
+    const label = facts.labels[id]!;
+    const values: Partial<Record<Measure, number | null>> = {};
+    for (const m of MEASURES) {
+      if (this.whole[m] === undefined || m === 'cacheBytes') continue;
+      const value = this.ofId(m, id, node);
+      values[m] = Number.isNaN(value) ? null : value;
+    }
+    const cost = costs.operators[id]!;
+    const trust: Trust = [cost.certainty, cost.reason];
+    const inside = node.depth === 0 ? 'other' : kindOfBlock(node.name);
+    return {
+      id: model.blocks.length + id,
+      name: label,
+      path: path === '' ? label : `${path}.${label}`,
+      repeat: 1,
+      kind: kindOfOperator(analysis, id, facts.weights[id]!, label, inside),
+      values,
+      certainty: { macs: trust, elementOperations: trust },
+      operators: 1,
+      place: places.ofOperator(id),
+      share,
+      children: [],
+    };
+  }
+
+  /** A measure of an operator, all its executions and all folded copies of its block; NaN when unknown. */
+  private ofId(measure: Measure, id: number, node: BlockNode): number {
+    const { figures: f, facts, seconds } = this.state;
+    const copies = node.blocks.length;
+    if (measure === 'cacheBytes') return 0;
+    if (measure === 'seconds') return seconds ? seconds[id]! * copies : 0;
+    if (measure === 'parameters' || measure === 'weightBytes') {
+      const of = measure === 'parameters' ? this.parameters : this.bytes;
+      let sum = 0;
+      for (const w of facts.weights[id]!) sum += of[w]!;
+      return sum * copies;
+    }
+    const one = measure === 'macs' ? f.macs[id]! : f.elementOperations[id]!;
+    return one === 0 ? 0 : one * f.executions[id]! * copies;
+  }
+
+  private share(value: (m: Measure) => number): number {
+    let most = 0;
+    for (const m of MEASURES) {
+      const whole = this.whole[m];
+      if (!whole) continue;
+      const share = value(m) / whole;
+      if (share > most) most = share;
+    }
+    return most;
+  }
+
+  private valuesOf(node: BlockNode): Values {
+    return {
+      parameters: node.parameters,
+      weightBytes: node.weightBytes ?? null,
+      macs: node.macs ?? null,
+      elementOperations: node.elementOperations ?? null,
+      cacheBytes: node.cacheBytes ?? null,
+    };
+  }
+}
+
+/** Which of many parts are drawn, asked in their order: the largest, and of equal ones the first. */
+function largest(shares: readonly number[]): (share: number) => boolean {
+  if (shares.length <= MOST_BESIDE) return (share) => share > 0;
+  const sorted = Float64Array.from(shares).sort();
+  const least = sorted[sorted.length - MOST_BESIDE + 1]!;
+  let equal = MOST_BESIDE - 1;
+  for (let i = sorted.length - 1; i >= 0 && sorted[i]! > least; i--) equal--;
+  return (share) => share > 0 && (share > least || (share === least && equal-- > 0));
+}
+
+const COUNTS = new WeakMap<BlockNode, number>();
+
+function countOperators(node: BlockNode): number {
+  let n = COUNTS.get(node);
+  if (n === undefined) {
+    n = node.children.reduce((sum, c) => sum + countOperators(c), node.operators.length);
+    COUNTS.set(node, n);
+  }
+  return n;
+}
+
+function view(part: Part, otherwise: Trust): BlockView {
+  return {
+    id: part.id,
+    name: part.name,
+    path: part.path,
+    repeat: part.repeat,
+    kind: part.kind,
+    values: part.values,
+    figures: MEASURES.filter((m) => part.values[m] !== undefined && part.values[m] !== 0).map((m) =>
+      figureOf(m, quantityOf(part, m, otherwise), m === 'weightBytes' ? 'decimal' : 'binary'),
+    ),
+    operators: part.operators,
+    children: part.children.map((c) => view(c, otherwise)),
+    ...(part.place ? { place: part.place } : {}),
+  };
+}
+
+function quantityOf(part: Part, measure: Measure, otherwise: Trust): Quantity {
+  const value = part.values[measure]!;
+  const [certainty, reason] = part.certainty[measure] ?? otherwise;
+  const is: Certainty =
+    value === null ? 'unknown' : measure === 'seconds' ? worst('estimated', certainty) : certainty;
+  return {
+    value,
+    unit: UNITS[measure],
+    certainty: is,
+    formula: '',
+    ...(is === 'exact' ? {} : { reason: reason ?? 'some part of it is unknown' }),
+  };
 }

@@ -1,4 +1,6 @@
-import type { Certainty, Unit } from '../../costs/quantity';
+import type { Certainty, Quantity, Unit } from '../../costs/quantity';
+import type { Units } from '../format';
+import { formatInteger, formatQuantity, formatValue } from '../format';
 
 /** A place in a text that a figure came from: what a click opens. */
 export interface PlaceView {
@@ -34,4 +36,30 @@ export interface FigureGroup {
   /** Names it for the page's own words: `parameters`, `prefill`, `decode`, `cache`, `memory`, `time`. */
   readonly id: string;
   readonly figures: readonly FigureView[];
+}
+
+/** A quantity as a figure. */
+export function figureOf(
+  id: string,
+  q: Quantity,
+  units: Units = 'binary',
+  places: readonly PlaceView[] = [],
+): FigureView {
+  return {
+    id,
+    value: q.value,
+    unit: q.unit,
+    text: formatQuantity(q, units),
+    whole: q.value === null ? '' : wholeText(q.value, q.unit),
+    certainty: q.certainty,
+    reason: q.certainty === 'exact' ? '' : (q.reason ?? ''),
+    formula: q.formula,
+    places,
+  };
+}
+
+/** The number in full with its unit; times and energies, which are no whole numbers, in short. */
+function wholeText(value: number, unit: Unit): string {
+  if (unit === 'seconds' || unit === 'joules') return formatValue(value, unit);
+  return `${formatInteger(value)} ${unit}`;
 }

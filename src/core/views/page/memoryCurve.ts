@@ -1,4 +1,12 @@
+import { cacheOf } from '../../costs/cacheBytes';
+import type { Costs } from '../../costs/costModel';
+import { memoryOf } from '../../costs/memory';
 import type { Certainty } from '../../costs/quantity';
+import { weightsOf } from '../../costs/weightBytes';
+import { modelSymbols } from '../../scenario/bind';
+import type { Scenario } from '../../scenario/scenario';
+import { scenarioFor } from '../../scenario/scenarioFor';
+import type { PageState } from './pageState';
 
 /** The parts of memory at one place of the axis, bytes each. */
 export interface MemoryPoint {
@@ -28,4 +36,158 @@ export interface MemoryCurve {
   readonly certainty: Certainty;
   /** Why it is not exact, and parts that are unknown and so not drawn. */
   readonly reason: string;
+}
+
+/** Points of a curve, and where an axis ends that the model does not end. */
+const POINTS = 33;
+const FAR = 2 ** 17;
+const MOST_SEQUENCES = 1024;
+
+/** The curve for what a person may choose of this model; undefined when no choice moves its memory. */
+export function memoryCurve(state: PageState): MemoryCurve | undefined {
+  const axis = axisOf(state);
+  if (!axis) return undefined;
+  const { scenario, device } = state;
+  const chosen = axis.value(scenario);
+  const most = Math.max(axis.most, chosen);
+  const at = (value: number) => memoryAt(state, axis.set(scenario, value));
+  const values = [...new Set([...steps(axis.least, most), Math.max(axis.least, chosen)])].sort(
+    (a, b) => a - b,
+  );
+  const points = values.map((value) => ({ at: value, ...at(value).parts }));
+  const here = at(chosen);
+  if (here.total === null) return undefined;
+  const fits = device && fitsUpTo(axis.least, most, (v) => at(v).total, device.memoryBytes);
+  return {
+    axis: axis.name,
+    axisUnit: axis.unit,
+    points,
+    chosen,
+    ...(device ? { device: { name: device.name, bytes: device.memoryBytes } } : {}),
+    ...(fits === undefined ? {} : { fitsUpTo: fits }),
+    certainty: here.certainty,
+    reason: here.reason,
+  };
+}
+
+interface Axis {
+  readonly name: string;
+  readonly unit: MemoryCurve['axisUnit'];
+  readonly least: number;
+  readonly most: number;
+  readonly value: (s: Scenario) => number;
+  readonly set: (s: Scenario, value: number) => Scenario;
+}
+
+const AXES = new WeakMap<Costs, Map<string, Axis | undefined>>();
+
+/** The first choice that moves the memory: context, prompt, batch, then the file's own dimensions. */
+function axisOf(state: PageState): Axis | undefined {
+  const { model, costs } = state.analysis;
+  const known = AXES.get(costs) ?? new Map<string, Axis | undefined>();
+  AXES.set(costs, known);
+  const key = Object.keys(state.scenario.dims).join();
+  if (!known.has(key)) {
+    const longest = model.facts.maximumPositions;
+    const tokens = (name: 'context' | 'prompt'): Axis => ({
+      name,
+      unit: 'tokens',
+      least: 1,
+      most: longest ?? FAR,
+      value: (s) => s[name],
+      set: (s, value) => scenarioFor(model, { ...s, [name]: value }),
+    });
+    const sequences: Axis = {
+      name: 'batch',
+      unit: 'sequences',
+      least: 1,
+      most: MOST_SEQUENCES,
+      value: (s) => s.batch,
+      set: (s, batch) => ({ ...s, batch }),
+    };
+    const own = modelSymbols(model).filter((name) => Object.hasOwn(state.scenario.dims, name));
+    const axes = [
+      ...(state.decodes ? [tokens('context')] : []),
+      tokens('prompt'),
+      sequences,
+      ...own.map((name): Axis => ({
+        name,
+        unit: 'elements',
+        least: 1,
+        most: Math.max(1024, 8 * state.scenario.dims[name]!),
+        value: (s) => s.dims[name]!,
+        set: (s, value) => ({ ...s, dims: { ...s.dims, [name]: value } }),
+      })),
+    ];
+    known.set(
+      key,
+      axes.find((axis) => moves(state, axis)),
+    );
+  }
+  return known.get(key);
+}
+
+/** Whether a far value of the axis takes another memory than a near one. */
+function moves(state: PageState, axis: Axis): boolean {
+  const near = memoryAt(state, axis.set(state.scenario, axis.least)).total;
+  const far = memoryAt(state, axis.set(state.scenario, axis.most)).total;
+  return near !== null && far !== null && near !== far;
+}
+
+/** Whole numbers on a logarithmic axis, both ends among them. */
+function steps(least: number, most: number): readonly number[] {
+  const ratio = Math.log(most / least);
+  return Array.from({ length: POINTS }, (_, i) => {
+    const value = least * Math.exp((ratio * i) / (POINTS - 1));
+    return i === POINTS - 1 ? most : Math.round(value);
+  });
+}
+
+/** Memory under a scenario in its parts, by the engine. */
+function memoryAt({ analysis }: PageState, scenario: Scenario) {
+  const { model, costs } = analysis;
+  const weights = weightsOf(model, scenario.weights).scenario;
+  const cache = cacheOf(model, costs, scenario);
+  const { total, peakActivations } = memoryOf(model, costs, scenario, weights, cache);
+  const held = cache.bytesAtContext.value ?? 0;
+  const ideal =
+    scenario.engine === 'ideal'
+      ? held
+      : (cacheOf(model, costs, { ...scenario, engine: 'ideal' }).bytesAtContext.value ?? 0);
+  return {
+    total: total.value,
+    certainty: total.certainty,
+    reason: total.reason ?? '',
+    parts: {
+      weights: weights.value ?? 0,
+      cache: Math.min(held, ideal),
+      state: cache.stateBytes.value ?? 0,
+      activations: peakActivations.value ?? 0,
+      overhead: Math.max(0, held - ideal),
+    },
+  };
+}
+
+/** The largest value that fits; null when not even the least does, undefined when all fit or a total is unknown. */
+function fitsUpTo(
+  least: number,
+  most: number,
+  total: (value: number) => number | null,
+  room: number,
+): number | null | undefined {
+  const fits = (value: number) => {
+    const bytes = total(value);
+    return bytes === null ? undefined : bytes <= room;
+  };
+  const last = fits(most);
+  if (last === undefined || last) return undefined;
+  if (!fits(least)) return null;
+  let low = least;
+  let high = most;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }

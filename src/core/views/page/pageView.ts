@@ -1,8 +1,21 @@
+import { PRECISIONS } from '../../costs/precisions';
+import type { Model } from '../../model/model';
+import { symbolsOf } from '../../model/expression';
+import type { Problem } from '../../model/problem';
+import { bind } from '../../scenario/bind';
 import type { Scenario } from '../../scenario/scenario';
+import { houseSymbol } from '../../scenario/symbolNames';
+import { formatInteger } from '../format';
 import type { BlockMap } from './blockView';
+import { blockMap } from './blockView';
 import type { FigureGroup, FigureView } from './figureView';
+import { figureGroups, headlineOf } from './figures';
 import type { MemoryCurve } from './memoryCurve';
+import { memoryCurve } from './memoryCurve';
+import { problemView } from './pageHead';
+import type { PageState } from './pageState';
 import type { PrecisionBar } from './precisionBars';
+import { precisionBars } from './precisionBars';
 import type { RooflineView } from './rooflineView';
 
 /** What an input of the scenario may be. */
@@ -85,4 +98,67 @@ export interface PageView {
   readonly roofline: RooflineView | undefined;
   /** What the scenario makes of symbols and sizes: assumptions, cuts. */
   readonly assumptions: readonly ProblemView[];
+}
+
+/** Everything that follows the scenario, from formulas alone. */
+export function pageView(state: PageState): PageView {
+  const { analysis, scenario, decodes, places } = state;
+  const groups = figureGroups(analysis, state.estimate, decodes, places);
+  return {
+    scenario,
+    headline: headlineOf(groups, scenario.phase, decodes),
+    groups,
+    dimensions: freeDimensions(analysis.model, scenario),
+    precisions: precisionBars(state),
+    memory: memoryCurve(state),
+    blocks: blockMap(state),
+    roofline: undefined,
+    assumptions: [...bind(analysis.model, scenario).assumptions, ...cuts(state)].map((p) =>
+      problemView(p, places),
+    ),
+  };
+}
+
+const INPUT_SYMBOLS = new WeakMap<Model, readonly string[]>();
+
+/** Symbols of a graph's inputs that mean none of the scenario's counts. */
+function freeDimensions(model: Model, scenario: Scenario): readonly FreeDimension[] {
+  if (model.format !== 'onnx') return [];
+  let names = INPUT_SYMBOLS.get(model);
+  if (!names) {
+    const found = new Set<string>();
+    for (const graph of model.graphs)
+      if (graph.kind === 'main')
+        for (const id of graph.inputs)
+          for (const d of model.values[id]?.shape ?? [])
+            if (d !== undefined && typeof d !== 'number') symbolsOf(d, found);
+    names = [...found].filter((name) => houseSymbol(name) === undefined);
+    INPUT_SYMBOLS.set(model, names);
+  }
+  return names.map((name) => ({
+    name,
+    value: Object.hasOwn(scenario.dims, name) ? scenario.dims[name]! : null,
+  }));
+}
+
+/** Where the scenario is not what was asked for, or names what there is not. */
+function cuts({ wanted, scenario, device }: PageState): readonly Problem[] {
+  const out: Problem[] = [];
+  const say = (code: string, message: string) => out.push({ severity: 'assumption', code, message });
+  for (const key of ['context', 'prompt', 'source'] as const) {
+    const asked = wanted[key];
+    if (asked !== undefined && asked > scenario[key])
+      say(
+        'scenario.longest',
+        `The ${key} of ${formatInteger(asked)} tokens is cut to ${formatInteger(scenario[key])}, the model's own longest.`,
+      );
+  }
+  for (const key of ['weights', 'activations', 'cache'] as const) {
+    const id = scenario[key];
+    if (id !== 'stored' && id !== 'auto' && !Object.hasOwn(PRECISIONS, id))
+      say('scenario.precision', `There is no precision called "${id}" for ${key}.`);
+  }
+  if (scenario.device !== undefined && !device)
+    say('scenario.device', `There is no device called "${scenario.device}".`);
+  return out;
 }

@@ -1,0 +1,36 @@
+/** What the inputs of a scenario may be, for one model. */
+import type { Analysis } from '../../analysis';
+import { ENGINES } from '../../costs/engines';
+import { PRECISIONS, bitsPerWeight } from '../../costs/precisions';
+import type { Precision } from '../../costs/precisions';
+import type { Device } from '../../hardware/device';
+import { DEVICES } from '../../hardware/devices';
+import { formatBytes, formatInteger } from '../format';
+import type { Choice, PageHead } from './pageView';
+
+const PLAIN = ['fp32', 'tf32', 'bf16', 'fp16'];
+/** What products run in; block formats of files are expanded before. */
+const COMPUTE = ['fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8'];
+
+export function choicesOf({ model }: Analysis, devices: readonly Device[]): PageHead['choices'] {
+  const all = Object.values(PRECISIONS);
+  const own = model.facts.quantisation ?? model.dtype ?? '';
+  const auto: Choice = { id: 'auto', name: 'auto', group: '', hint: own };
+  return {
+    weights: [{ id: 'stored', name: 'stored', group: '', hint: own }, ...all.map(ofPrecision)],
+    activations: [auto, ...all.filter((p) => COMPUTE.includes(p.id)).map(ofPrecision)],
+    cache: [auto, ...all.filter((p) => p.forCache).map(ofPrecision)],
+    device: [...devices, ...DEVICES].map((d) => ({
+      id: d.id,
+      name: d.name,
+      group: d.kind,
+      hint: formatBytes(d.memoryBytes),
+    })),
+    engine: Object.entries(ENGINES).map(([id, rule]) => ({ id, name: id, group: '', hint: rule.words })),
+  };
+}
+
+function ofPrecision(p: Precision): Choice {
+  const group = PLAIN.includes(p.id) ? 'float' : /^i?q\d|^tq\d/.test(p.id) ? 'GGUF' : 'quantised';
+  return { id: p.id, name: p.label, group, hint: `${formatInteger(bitsPerWeight(p))} bit` };
+}
