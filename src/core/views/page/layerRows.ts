@@ -1,5 +1,6 @@
 import type { Certainty } from '../../costs/quantity';
 import { unknownPlaces } from '../../costs/compute';
+import { bindScenario } from '../../scenario/bind';
 import { formatBytes, formatCount, formatScaled, formatValue } from '../format';
 import type { PlaceView } from './figureView';
 import type { Column, Item, LayerTable } from './layerTable';
@@ -170,11 +171,11 @@ function cellText(state: PageState, table: LayerTable, item: Item, column: Colum
   }
 }
 
-function certaintyOf({ analysis }: PageState, item: Item): readonly [Certainty, string] {
+function certaintyOf({ analysis, run }: PageState, item: Item): readonly [Certainty, string] {
   const { model, costs } = analysis;
   if (item.kind === 'block') return [item.node.certainty, item.node.reason ?? ''];
   if (item.kind === 'operator') {
-    const missing = unknownPlaces(model);
+    const missing = unknownPlaces(model, bindScenario(model, run));
     if (missing) return ['unknown', missing];
     const cost = costs.operators[item.id]!;
     return [cost.certainty, cost.reason ?? ''];

@@ -2,7 +2,7 @@ import { PRECISIONS } from '../../costs/precisions';
 import type { Model } from '../../model/model';
 import { symbolsOf } from '../../model/expression';
 import type { Problem } from '../../model/problem';
-import { bind } from '../../scenario/bind';
+import { bind, modelSymbols } from '../../scenario/bind';
 import type { Scenario } from '../../scenario/scenario';
 import { houseSymbol } from '../../scenario/symbolNames';
 import { formatInteger } from '../format';
@@ -121,9 +121,15 @@ export function pageView(state: PageState): PageView {
 
 const INPUT_SYMBOLS = new WeakMap<Model, readonly string[]>();
 
-/** Symbols of a graph's inputs that mean none of the scenario's counts. */
+/** What a config's model reads beside tokens, each once unless told otherwise. */
+const MEDIA = ['images', 'sounds'];
+
+/** Symbols of a graph's inputs that mean none of the scenario's counts; of a config's model, how many images and sounds. */
 function freeDimensions(model: Model, scenario: Scenario): readonly FreeDimension[] {
-  if (model.format !== 'onnx') return [];
+  if (model.format !== 'onnx')
+    return modelSymbols(model)
+      .filter((name) => MEDIA.includes(name))
+      .map((name) => ({ name, value: scenario.dims[name] ?? 1 }));
   let names = INPUT_SYMBOLS.get(model);
   if (!names) {
     const found = new Set<string>();
