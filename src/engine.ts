@@ -14,5 +14,7 @@ export { adviceLine } from './core/views/adviceText';
 export { budgetsOf, exceededBudgets } from './core/views/budgets';
 export { configProblems } from './core/views/configProblems';
 export { allTechniquesMarkdown, techniqueCard } from './core/views/card';
-export { adviceOnKey, tryText } from './core/views/changedText';
+export { adviceSteps } from './core/advice/advise';
+export { adviceOnKey, canTry } from './core/views/adviceOnKey';
+export { tryText } from './core/views/changedText';
 export { differenceLine } from './core/views/difference';

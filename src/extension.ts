@@ -3,6 +3,7 @@ import { CARD_SCHEME, Cards, showCard } from './host/commands/cards';
 import { REPORT_SCHEME, ReportDocuments } from './host/commands/reportDocuments';
 import { showReport } from './host/commands/showReport';
 import { ModelEditor } from './host/editors/modelEditor';
+import { GitHead } from './host/files/gitHead';
 import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
 import { AdviceHints } from './host/text/adviceHints';
@@ -22,7 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const scenarios = new Scenarios(context.workspaceState);
   const lenses = new ConfigLenses(configs, scenarios);
   const hints = new AdviceHints(configs, scenarios);
-  const differences = new ConfigDifferences(configs, scenarios);
+  const heads = new GitHead();
+  const differences = new ConfigDifferences(configs, scenarios, heads);
   const tryIt = new TryIt(configs, scenarios);
   const cards = new Cards(scenarios);
   const reports = new ReportDocuments(scenarios);
@@ -35,12 +37,15 @@ export function activate(context: vscode.ExtensionContext): void {
     lenses,
     hints,
     differences,
+    heads,
+    tryIt,
     reports,
     new DocumentProblems(configs, budgetProblems),
     new DocumentProblems(configs, configProblems),
     vscode.languages.registerCodeLensProvider(json, lenses),
     vscode.languages.registerCodeLensProvider(json, differences),
     vscode.languages.registerCodeLensProvider(json, hints),
+    vscode.languages.registerCodeLensProvider({ scheme: TRY_SCHEME }, tryIt),
     vscode.languages.registerCodeActionsProvider(json, new AdviceActions(configs, scenarios), {
       providedCodeActionKinds: AdviceActions.kinds,
     }),
@@ -53,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('modelEfficiency.tryIt', (uri?: unknown, id?: unknown) =>
       tryIt.show(uri, id),
     ),
+    vscode.commands.registerCommand('modelEfficiency.applyTried', (uri?: unknown) => tryIt.apply(uri)),
+    vscode.commands.registerCommand('modelEfficiency.explainTried', (uri?: unknown) => tryIt.explain(uri)),
     vscode.commands.registerCommand('modelEfficiency.explain', (uri?: unknown, id?: unknown) =>
       showCard(uri, id),
     ),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, lensesOf, openText } from './files';
+import { file, lensesOf, openText, untilAsync } from './files';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
 const LLAMA = 'samples/llama-8b/config.json';
@@ -26,6 +26,16 @@ async function actionsOn(document: vscode.TextDocument, text: string): Promise<v
     new vscode.Range(at, at),
   );
   return actions.filter((a) => a.command?.command.startsWith('modelEfficiency.'));
+}
+
+/** Writes over a piece of the text that occurs in it. */
+async function replaceText(document: vscode.TextDocument, was: string, by: string): Promise<void> {
+  const start = document.getText().indexOf(was);
+  assert.ok(start >= 0, was);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + was.length));
+  edit.replace(document.uri, range, by);
+  await vscode.workspace.applyEdit(edit);
 }
 
 async function revert(): Promise<void> {
@@ -70,6 +80,24 @@ describe('advice in a config', () => {
     );
   });
 
+  it('keeps the last good hints over their keys while the JSON is broken', async () => {
+    const document = await openText(LLAMA);
+    const before = (await hintsOf(document)).map((h) => [keyOf(document, h), h.command!.title]);
+    // A quote is missing, and a line more stands above: all that follows moves down.
+    await replaceText(document, '"hidden_size"', '"note": "x,\n  "hidden_size"');
+    for (const wait of [0, 600]) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const now = (await hintsOf(document)).map((h) => [keyOf(document, h), h.command!.title]);
+      assert.deepEqual(now, before, `after ${wait} ms`);
+    }
+    await vscode.commands.executeCommand('undo');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.deepEqual(
+      (await hintsOf(document)).map((h) => [keyOf(document, h), h.command!.title]),
+      before,
+    );
+  });
+
   it('shows all, or none, as the setting says, and never a hidden one', async () => {
     const document = await openText(LLAMA);
     const settings = vscode.workspace.getConfiguration('modelEfficiency');
@@ -77,13 +105,17 @@ describe('advice in a config', () => {
     const [, id] = top[0]!.command!.arguments as [vscode.Uri, string];
     try {
       await settings.update('hints.show', 'all', vscode.ConfigurationTarget.Global);
-      assert.ok((await hintsOf(document)).length > top.length);
+      await untilAsync('all hints', async () => (await hintsOf(document)).length > top.length);
       await settings.update('hints.show', 'never', vscode.ConfigurationTarget.Global);
       assert.deepEqual(await lensesOf(document, 'modelEfficiency.explain'), []);
       await settings.update('hints.show', undefined, vscode.ConfigurationTarget.Global);
       await vscode.commands.executeCommand('modelEfficiency.hideHint', id);
-      const left = (await hintsOf(document)).map((h) => (h.command!.arguments as [vscode.Uri, string])[1]);
-      assert.ok(left.length > 0 && !left.includes(id), left.join(' '));
+      const shown = async () =>
+        (await hintsOf(document)).map((h) => (h.command!.arguments as [vscode.Uri, string])[1]);
+      await untilAsync('hints without the hidden one', async () => {
+        const left = await shown();
+        return left.length > 0 && !left.includes(id);
+      });
     } finally {
       await settings.update('hints.show', undefined, vscode.ConfigurationTarget.Global);
       await settings.update('hints.hidden', undefined, vscode.ConfigurationTarget.Global);
@@ -118,21 +150,55 @@ describe('advice in a config', () => {
     assert.equal(await onDisk(), before);
   });
 
+  it('applies a tried change as an edit that undo takes back, and writes nothing', async () => {
+    const document = await openText(LLAMA);
+    const text = document.getText();
+    const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    const before = await onDisk();
+    await vscode.commands.executeCommand('modelEfficiency.tryIt', document.uri, 'depth-pruning');
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab!;
+    assert.ok(tab.input instanceof vscode.TabInputTextDiff);
+    const lenses = await lensesOf(
+      await vscode.workspace.openTextDocument(tab.input.modified),
+      'modelEfficiency.applyTried',
+    );
+    assert.deepEqual(
+      lenses.map((l) => l.command!.title),
+      ['Apply'],
+    );
+    // As the button of the diff's title does: without arguments it is the active diff that is applied.
+    await vscode.commands.executeCommand('modelEfficiency.applyTried');
+    assert.equal((JSON.parse(document.getText()) as { num_hidden_layers: number }).num_hidden_layers, 28);
+    assert.equal(document.isDirty, true);
+    assert.equal(await onDisk(), before);
+    const inputs = vscode.window.tabGroups.all.flatMap((g) => g.tabs).map((t) => t.input);
+    assert.ok(!inputs.some((input) => input instanceof vscode.TabInputTextDiff), 'the diff is closed');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    assert.equal(await onDisk(), before);
+  });
+
+  it('shows the card, not a message, of a technique that is no change of keys', async () => {
+    const document = await openText(LLAMA);
+    await vscode.commands.executeCommand('modelEfficiency.tryIt', document.uri, 'lora');
+    const cards = vscode.workspace.textDocuments.filter((d) => d.uri.scheme === 'model-efficiency-card');
+    assert.ok(cards.some((d) => d.uri.fragment === 'lora'));
+  });
+
   it('tells the difference to the saved file while it is edited', async () => {
     const document = await openText(LLAMA);
-    const start = document.getText().indexOf('32', document.getText().indexOf('"num_hidden_layers"'));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(start), document.positionAt(start + 2)),
-      '16',
-    );
-    await vscode.workspace.applyEdit(edit);
-    const titles = (await lensesOf(document)).map((l) => l.command!.title);
+    await lensesOf(document);
+    await replaceText(document, '"num_hidden_layers": 32', '"num_hidden_layers": 16');
     // 16 layers less of 218,112,000 parameters: 4,540,469,248 are left.
-    assert.ok(
-      titles.some((t) => t.startsWith('since saved: Parameters 8.03 B → 4.54 B')),
-      titles.join('\n'),
+    await untilAsync('the difference', async () =>
+      (await lensesOf(document)).some((l) =>
+        l.command!.title.startsWith('since saved: Parameters 8.03 B → 4.54 B'),
+      ),
+    );
+    await vscode.commands.executeCommand('undo');
+    await untilAsync('no difference after undo', async () =>
+      (await lensesOf(document)).every((l) => !l.command!.title.startsWith('since saved')),
     );
   });
 

@@ -48,3 +48,12 @@ export async function until<T>(what: string, ask: () => T | undefined | false): 
   }
   throw new Error(`${what} did not come`);
 }
+
+/** The same for what is asked for in the background. */
+export async function untilAsync(what: string, ask: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    if (await ask()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what} did not come`);
+}

@@ -1,11 +1,12 @@
 import type { Device } from '../hardware/device';
 import { deviceOf } from '../hardware/devices';
 import type { Scenario } from '../scenario/scenario';
-import { TECHNIQUES } from './catalogue';
+import { scenarioFor } from '../scenario/scenarioFor';
+import { TECHNIQUES, techniqueOf } from './catalogue';
 import { caseOf } from './case';
 import type { Case, Source } from './case';
 import { outcomeOf } from './outcome';
-import { goalOf, rank } from './rank';
+import { anchorsOf, goalOf, rank } from './rank';
 import { ruleOf } from './rules';
 import type { Goal, Technique } from './technique';
 import type { Advice, Judged, Outcome } from './verdict';
@@ -27,10 +28,34 @@ export function advise(
   wanted: Partial<Scenario> = {},
   options: AdviceOptions = {},
 ): readonly Advice[] {
-  const c = prepared(source, wanted, options);
+  return ranked(prepared(source, wanted, options), TECHNIQUES, options);
+}
+
+/**
+ * The same of what concerns one key of a config, by its path. `first`: only where the key is the one that a hint stands
+ * on. The other techniques are not judged.
+ */
+export function adviseOnKey(
+  source: Source,
+  key: string,
+  wanted: Partial<Scenario> = {},
+  options: AdviceOptions & { readonly first?: boolean } = {},
+): readonly Advice[] {
+  const held = prepared(source, wanted, options);
+  const on = (t: Technique) => {
+    const anchors = anchorsOf(held.of, t);
+    return options.first ? anchors[0] === key : anchors.includes(key);
+  };
+  return ranked(held, TECHNIQUES.filter(on), options);
+}
+
+function ranked(held: Held, techniques: readonly Technique[], options: AdviceOptions): readonly Advice[] {
   const hidden = new Set(options.hidden ?? []);
-  const judged = judgements(c).filter((j) => j.status === 'applies' && !hidden.has(j.technique.id));
-  return rank(c, judged, options.goal ?? goalOf(c)).slice(0, options.limit ?? Infinity);
+  const judged = techniques
+    .filter((t) => !hidden.has(t.id))
+    .map((t) => judgedOf(held, t))
+    .filter((j) => j.status === 'applies');
+  return rank(held.of, judged, options.goal ?? goalOf(held.of)).slice(0, options.limit ?? Infinity);
 }
 
 /** What the scenario asks most urgently of this model. */
@@ -48,7 +73,19 @@ export function allTechniques(
   wanted: Partial<Scenario> = {},
   options: Pick<AdviceOptions, 'devices'> = {},
 ): readonly Judged[] {
-  return judgements(prepared(source, wanted, options));
+  const held = prepared(source, wanted, options);
+  return TECHNIQUES.map((t) => judgedOf(held, t));
+}
+
+/** One technique with what its test says of this model. */
+export function oneTechnique(
+  id: string,
+  source: Source,
+  wanted: Partial<Scenario> = {},
+  options: Pick<AdviceOptions, 'devices'> = {},
+): Judged | undefined {
+  const technique = techniqueOf(id);
+  return technique && judgedOf(prepared(source, wanted, options), technique);
 }
 
 /** What the model already does, with what it saves where the engine could tell. */
@@ -56,20 +93,50 @@ export function alreadyInUse(source: Source, wanted: Partial<Scenario> = {}): re
   return allTechniques(source, wanted).filter((j) => j.status === 'in use');
 }
 
-function prepared(source: Source, wanted: Partial<Scenario>, options: AdviceOptions): Case {
-  const device = wanted.device === undefined ? undefined : deviceOf(wanted.device, options.devices);
-  return caseOf(source, wanted, device);
+/**
+ * Judges every technique, one a step, so that whoever must stay responsive can pause between steps. When it is through,
+ * `advise` and `allTechniques` answer at once for the same source, scenario and devices.
+ */
+export function* adviceSteps(
+  source: Source,
+  wanted: Partial<Scenario> = {},
+  options: Pick<AdviceOptions, 'devices'> = {},
+): Generator<void, void> {
+  const held = prepared(source, wanted, options);
+  yield;
+  for (const t of TECHNIQUES) {
+    judgedOf(held, t);
+    yield;
+  }
 }
 
-const KNOWN = new WeakMap<Case['model'], { key: string; judged: readonly Judged[] }>();
+/** A model under a scenario, with what was judged of it so far. */
+interface Held {
+  readonly of: Case;
+  readonly judged: Map<string, Judged>;
+}
 
-/** One slow pass per model and scenario: lenses, hovers, page and report ask for the same. */
-function judgements(c: Case): readonly Judged[] {
-  const key = JSON.stringify([c.scenario, c.device ?? null]);
-  const known = KNOWN.get(c.model);
-  if (known?.key === key) return known.judged;
-  const judged = TECHNIQUES.map((t) => judge(t, c));
-  KNOWN.set(c.model, { key, judged });
+/** So many scenarios of a model are held: a slider leaves many behind. */
+const MOST_HELD = 4;
+
+/** Lenses, hovers, page and report ask for the same: nothing is judged twice. By scenario, the latest last. */
+const HELD = new WeakMap<Source['model'], Map<string, Held>>();
+
+function prepared(source: Source, wanted: Partial<Scenario>, options: AdviceOptions): Held {
+  const device = wanted.device === undefined ? undefined : deviceOf(wanted.device, options.devices);
+  const key = JSON.stringify([scenarioFor(source.model, wanted), device ?? null]);
+  const all = HELD.get(source.model) ?? new Map<string, Held>();
+  HELD.set(source.model, all);
+  const held = all.get(key) ?? { of: caseOf(source, wanted, device), judged: new Map<string, Judged>() };
+  all.delete(key);
+  all.set(key, held);
+  for (const old of all.keys()) if (all.size > MOST_HELD) all.delete(old);
+  return held;
+}
+
+function judgedOf(held: Held, technique: Technique): Judged {
+  let judged = held.judged.get(technique.id);
+  if (!judged) held.judged.set(technique.id, (judged = judge(technique, held.of)));
   return judged;
 }
 

@@ -92,9 +92,9 @@ function quantisationOf(model: Model, config: Case['config']): Pick<Case, 'quant
   return quantisation ? { quantisation } : {};
 }
 
-/** The same model with something changed, evaluated under the same scenario. */
-export function estimateOf(model: Model, scenario: Scenario): Estimate {
-  return estimate(model, costModel(model), scenario);
+/** A model made from the case's by a change, evaluated under a scenario. */
+export function estimateOf(c: Pick<Case, 'costs'>, model: Model, scenario: Scenario): Estimate {
+  return estimate(model, costModel(model, c.costs), scenario);
 }
 
 function parametersByClass(model: Model): Pick<Case, 'classes' | 'multiplied'> {

@@ -1,4 +1,5 @@
 import { costModel } from '../costs/costModel';
+import type { Costs } from '../costs/costModel';
 import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
 import type { Model } from '../model/model';
@@ -39,28 +40,35 @@ type Config = Readonly<Record<string, unknown>>;
 /** Makes the model of the same file from changed values. */
 export type Rebuild = (config: Config) => Model;
 
+/** The model as it is. */
+interface Base {
+  readonly model: Model;
+  readonly costs: Costs;
+}
+
 /**
  * Finds what a key causes by building the model again with the key changed and looking at what moved: no family has to
  * say it, and it cannot say it wrong. `path` may be nested: `text_config.hidden_size`.
  */
 export function keyCost(
   config: Config,
-  model: Model,
+  { model, costs }: Base,
   path: string,
   wanted: Partial<Scenario>,
   rebuild: Rebuild,
 ): KeyCost | undefined {
   const value = at(config, path);
-  if (typeof value === 'boolean') return costOfChange(config, model, path, value, [!value], wanted, rebuild);
+  const base = { model, costs };
+  if (typeof value === 'boolean') return costOfChange(config, base, path, value, [!value], wanted, rebuild);
   if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) return undefined;
   const isCount = /layers?$|^n_layer$|depth/.test(path);
   const others = isCount ? [value + 1] : [value % 2 === 0 ? value / 2 : value * 2, value * 2];
-  return costOfChange(config, model, path, value, [...new Set(others)], wanted, rebuild);
+  return costOfChange(config, base, path, value, [...new Set(others)], wanted, rebuild);
 }
 
 function costOfChange(
   config: Config,
-  model: Model,
+  { model, costs }: Base,
   path: string,
   value: number | boolean,
   others: readonly (number | boolean)[],
@@ -68,7 +76,7 @@ function costOfChange(
   rebuild: Rebuild,
 ): KeyCost | undefined {
   const scenario = scenarioFor(model, wanted);
-  const before = estimate(model, costModel(model), scenario);
+  const before = estimate(model, costs, scenario);
   const known = new Set(model.problems.map((p) => p.code));
   const variations: Variation[] = [];
   const weights = new Map<string, DependentWeight>();
@@ -79,7 +87,7 @@ function costOfChange(
     if (changed.problems.some((p) => p.severity === 'error' && !known.has(p.code))) continue;
     for (const w of dependentWeights(model, changed)) weights.set(w.name, w);
     for (const c of dependentCaches(model, changed)) caches.add(c);
-    variations.push({ value: other, before, after: estimate(changed, costModel(changed), scenario) });
+    variations.push({ value: other, before, after: estimate(changed, costModel(changed, costs), scenario) });
   }
   if (variations.length === 0) return undefined;
   const list = [...weights.values()];

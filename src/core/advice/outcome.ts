@@ -41,10 +41,10 @@ export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
   const after =
     change.kind === 'model' && change.sameCosts
       ? estimate(model, c.costs, scenario)
-      : estimateOf(model, scenario);
+      : estimateOf(c, model, scenario);
   const decoding = variant.decodeWith?.(model);
   if (!decoding) return finished(c, variant, c.before, after, scenario);
-  const asDecoded = estimateOf(decoding, scenario);
+  const asDecoded = estimateOf(c, decoding, scenario);
   const compute = { ...after.compute, decode: asDecoded.compute.decode };
   const memory = scenario.phase === 'decode' ? asDecoded.memory : after.memory;
   return finished(c, variant, c.before, { ...after, compute, memory }, scenario);

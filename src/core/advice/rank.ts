@@ -1,5 +1,5 @@
 import type { Case } from './case';
-import type { Goal } from './technique';
+import type { Goal, Technique } from './technique';
 import type { Advice, Effect, EffectKind, Effort, Judged, Outcome } from './verdict';
 
 /** What each goal counts, the most telling first; the first that an outcome has decides. */
@@ -62,7 +62,7 @@ export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly A
         fitBonus(best.outcome, goal),
       best: best.outcome,
       others: j.outcomes.filter((o) => o !== best.outcome),
-      ...anchorOf(c, j),
+      ...anchorOf(c, j.technique),
       insteadOf: [],
     });
   }
@@ -112,15 +112,17 @@ function fitBonus(o: Outcome, goal: Goal): number {
   return goal === 'fit' && o.fits && !o.fits.before && o.fits.after ? 10 : 0;
 }
 
-/** The first anchor that the config holds, as the file spells it. */
-function anchorOf(c: Case, j: Judged): { readonly anchor?: string } {
-  if (!c.config || !c.shape) return {};
-  for (const key of j.technique.anchors) {
-    const path = c.shape.path(key);
-    if (has(c.config, path)) return { anchor: path };
-    if (has(c.config, key)) return { anchor: key };
-  }
-  return {};
+/** Paths of the keys that cause the cost and that the config holds, as the file spells them, the most telling first. */
+export function anchorsOf(c: Case, technique: Technique): readonly string[] {
+  const { config, shape } = c;
+  if (!config || !shape) return [];
+  const found = technique.anchors.map((key) => [shape.path(key), key].find((path) => has(config, path)));
+  return [...new Set(found.filter((path) => path !== undefined))];
+}
+
+function anchorOf(c: Case, technique: Technique): { readonly anchor?: string } {
+  const [anchor] = anchorsOf(c, technique);
+  return anchor === undefined ? {} : { anchor };
 }
 
 function has(config: unknown, path: string): boolean {

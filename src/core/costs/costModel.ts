@@ -32,16 +32,20 @@ export interface Costs {
   readonly problems: readonly Problem[];
 }
 
-export function costModel(model: Model): Costs {
+/** What was found of single operators of config models. Of a graph's operators the operator set decides too. */
+const EACH = new WeakMap<Costs, ReadonlyMap<string, OperatorCost>>();
+
+/** `like`: the costs of a config model that this one was made from by a change; what they share is not found again. */
+export function costModel(model: Model, like?: Costs): Costs {
   const called = isCall(model);
-  const each = new OperatorCosts(model);
+  const each = new OperatorCosts(model, model.format === 'config' && like ? EACH.get(like) : undefined);
   const operators = model.operators.map((op) => (called(op) ? FREE : each.of(op)));
   const executions = executionsOf(model, operators);
   const once = prefillOnly(model);
   const caches = cacheTensorsOf(model);
   const main = model.graphs.findIndex((g) => g.kind === 'main');
   const prefill = totalsOf(operators, executions.byOperator, undefined);
-  return {
+  const costs: Costs = {
     operators,
     executions: executions.byOperator,
     prefillOnly: once,
@@ -54,6 +58,8 @@ export function costModel(model: Model): Costs {
     liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), innerGraphs(model)),
     problems: problemsOf(operators, executions),
   };
+  if (model.format === 'config') EACH.set(costs, each.known);
+  return costs;
 }
 
 function problemsOf(costs: readonly OperatorCost[], executions: ReturnType<typeof executionsOf>): Problem[] {

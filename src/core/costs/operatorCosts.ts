@@ -9,11 +9,17 @@ import type { OperatorCost } from './operatorCost';
 const MAX_DATA = 16;
 
 export class OperatorCosts {
-  private readonly known = new Map<string, OperatorCost>();
+  /** By signature. */
+  readonly known: Map<string, OperatorCost>;
   /** What a cost may depend on of each value, as text; undefined: too long. */
   private readonly values: (string | undefined | null)[];
 
-  constructor(private readonly model: Model) {
+  /** `like`: `known` of a model that this one was made from; its equal operators are not costed again. */
+  constructor(
+    private readonly model: Model,
+    like?: ReadonlyMap<string, OperatorCost>,
+  ) {
+    this.known = new Map(like ?? []);
     this.values = new Array<string | undefined | null>(model.values.length).fill(null);
   }
 

@@ -17,10 +17,16 @@ const EMBEDDING_NAME = /embed|wte|wpe|word_embeddings|tok_embeddings|token_embd|
 const ROUTER_NAME = /(^|[./])(router|ffn_gate_inp|gate_inp|shared_expert_gate|wg)([./]|$)/i;
 const GATE_NAME = /(^|[./])gate([./]weight)?$/i;
 
-/** Class of every weight, by id. */
+const KNOWN = new WeakMap<Model, readonly TensorClass[]>();
+
+/** Class of every weight, by id; found once for a model. */
 export function tensorClasses(model: Model): readonly TensorClass[] {
-  const uses = usesOf(model);
-  return model.weights.map((w, id) => classOf(model, w, uses[id]!));
+  let known = KNOWN.get(model);
+  if (!known) {
+    const uses = usesOf(model);
+    KNOWN.set(model, (known = model.weights.map((w, id) => classOf(model, w, uses[id]!))));
+  }
+  return known;
 }
 
 function classOf(model: Model, w: Weight, use: Use): TensorClass {

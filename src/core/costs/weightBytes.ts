@@ -15,29 +15,51 @@ import { noWeights, product } from './parameters';
 import { num, plural } from './text';
 import { whyEstimated } from './whyEstimated';
 
-/** Weights do not depend on the scenario: every precision is computed once for a model. */
-const KNOWN = new WeakMap<
-  Model,
-  Pick<Estimate['weights'], 'stored' | 'byPrecision'> & { loaded: Quantity }
->();
+/** Weights do not depend on the scenario: each precision is computed once for a model, when it is first asked for. */
+const KNOWN = new WeakMap<Model, WeightSums>();
 
 export function weightsOf(model: Model, precision: string): Estimate['weights'] {
   let known = KNOWN.get(model);
-  if (!known) {
+  if (!known) KNOWN.set(model, (known = new WeightSums(model)));
+  const sums = known;
+  return {
+    stored: sums.stored,
+    scenario: precision === 'stored' ? sums.loaded : sums.at(precision),
+    // Most who ask for an estimate look at one precision only.
+    get byPrecision() {
+      return sums.all();
+    },
+  };
+}
+
+class WeightSums {
+  readonly stored: Quantity;
+  /** With what is made when the model is loaded. */
+  readonly loaded: Quantity;
+  private readonly known = new Map<string, Quantity>();
+  private converter: ((p: Precision) => Quantity) | undefined;
+
+  constructor(private readonly model: Model) {
     const why = noWeights(model);
-    const converter = why ? () => unknown('bytes', why) : converterOf(model);
-    const byPrecision: Record<string, Quantity> = {};
-    for (const p of Object.values(PRECISIONS)) byPrecision[p.id] = converter(p);
-    const stored = why ? unknown('bytes', why) : storedBytes(model, false);
-    const loaded = model.weights.some((w) => w.made !== undefined) ? storedBytes(model, true) : stored;
-    KNOWN.set(model, (known = { stored, loaded, byPrecision }));
+    if (why) this.converter = () => unknown('bytes', why);
+    this.stored = why ? unknown('bytes', why) : storedBytes(model, false);
+    this.loaded = model.weights.some((w) => w.made !== undefined) ? storedBytes(model, true) : this.stored;
   }
-  const { stored, loaded, byPrecision } = known;
-  const scenario =
-    precision === 'stored'
-      ? loaded
-      : (byPrecision[precision] ?? unknown('bytes', `there is no precision called "${precision}"`));
-  return { stored, scenario, byPrecision };
+
+  at(id: string): Quantity {
+    const p = Object.hasOwn(PRECISIONS, id) ? PRECISIONS[id] : undefined;
+    if (!p) return unknown('bytes', `there is no precision called "${id}"`);
+    let sum = this.known.get(id);
+    if (!sum) {
+      this.converter ??= converterOf(this.model);
+      this.known.set(id, (sum = this.converter(p)));
+    }
+    return sum;
+  }
+
+  all(): Readonly<Record<string, Quantity>> {
+    return Object.fromEntries(Object.keys(PRECISIONS).map((id) => [id, this.at(id)]));
+  }
 }
 
 /** Type of a weight: its own, or the one the model names for all; bfloat16 for a config that says nothing. */

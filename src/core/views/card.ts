@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { allTechniques } from '../advice/advise';
+import { allTechniques, oneTechnique } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
 import { techniqueOf } from '../advice/catalogue';
 import { printReference } from '../advice/technique';
@@ -19,7 +19,7 @@ export function techniqueCard(
   wanted: Partial<Scenario> = {},
   options: Options = {},
 ): string | undefined {
-  const judged = allTechniques(analysis, wanted, options).find((j) => j.technique.id === id);
+  const judged = oneTechnique(id, analysis, wanted, options);
   if (!judged) return undefined;
   const { technique: t } = judged;
   const conflicts = t.conflicts.map((c) => techniqueOf(c)?.title).filter((c) => c !== undefined);

@@ -1,8 +1,7 @@
 import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree } from 'jsonc-parser';
 import type { Analysis } from '../analysis';
-import { advise, allTechniques } from '../advice/advise';
+import { oneTechnique } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
-import type { Advice } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
 import { outcomeText } from './adviceText';
 
@@ -21,7 +20,7 @@ export function tryText(
   wanted: Partial<Scenario> = {},
   options: Pick<AdviceOptions, 'devices'> = {},
 ): TryText | undefined {
-  const judged = allTechniques(analysis, wanted, options).find((j) => j.technique.id === technique);
+  const judged = oneTechnique(technique, analysis, wanted, options);
   const outcome =
     judged?.status === 'applies'
       ? judged.outcomes.find((o) => o.variant.change.kind === 'config')
@@ -81,20 +80,4 @@ function indentOf(text: string): string {
 
 function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** The advice that stands on a key, best first: what a light bulb there offers. */
-export function adviceOnKey(
-  analysis: Analysis,
-  key: string,
-  wanted: Partial<Scenario> = {},
-  options: AdviceOptions = {},
-): readonly Advice[] {
-  const found = new Map<string, Advice>();
-  for (const goal of ['context', 'speed', 'fit', 'training'] as const)
-    for (const a of advise(analysis, wanted, { ...options, goal }))
-      if (a.anchor === key && !found.has(a.id)) found.set(a.id, a);
-  const canTry = (a: Advice) => [a.best, ...a.others].some((o) => o.variant.change.kind === 'config');
-  // What can be tried here and now comes first.
-  return [...found.values()].sort((a, b) => Number(canTry(b)) - Number(canTry(a)) || b.score - a.score);
 }

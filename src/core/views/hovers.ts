@@ -25,7 +25,7 @@ export function keyHover(
   const scenario = scenarioFor(model, wanted);
   const now = estimate(model, analysis.costs, scenario);
   const lines = [`**${escapeMarkdown(path)}** — ${meaning}`];
-  const cost = analysis.rebuild && keyCost(config.values, model, path, scenario, analysis.rebuild);
+  const cost = analysis.rebuild && keyCost(config.values, analysis, path, scenario, analysis.rebuild);
   if (cost) {
     lines.push(...weightLines(cost, now.parameters.distinct), ...cacheLines(cost, now.cache.bytesPerToken));
     for (const v of cost.variations) lines.push(variationLine(v));

@@ -74,6 +74,15 @@ export function makeReport(
   details: Partial<Details> = {},
   devices: readonly Device[] = [],
 ): Report {
+  return { ...makeFigures(analysis, wanted, details), advice: adviceItems(analysis, wanted) };
+}
+
+/** The report without the advice: all that a change of the scenario must show at once. */
+export function makeFigures(
+  analysis: Analysis,
+  wanted: Partial<Scenario> = {},
+  details: Partial<Details> = {},
+): Omit<Report, 'advice'> {
   const { model, costs } = analysis;
   const scenario = scenarioFor(model, wanted);
   const { weights, ...rest } = estimate(model, costs, scenario);
@@ -92,7 +101,6 @@ export function makeReport(
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
     ...(analysis.disk ? { disk: diskItem(analysis.disk) } : {}),
-    advice: adviceItems(analysis, scenario),
     problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({
       severity,
       code,

@@ -4,6 +4,7 @@ import type { Scenarios } from '../scenario/scenarios';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
 import { innermostKey } from './innermostKey';
+import { TRY_SCHEME } from './tryIt';
 
 const MOST = 4;
 
@@ -22,11 +23,12 @@ export class AdviceActions implements vscode.CodeActionProvider {
     _context: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
+    if (document.uri.scheme === TRY_SCHEME) return [];
     const analysis = await this.documents.analysis(document);
     if (!analysis?.config || token.isCancellationRequested) return [];
     const key = innermostKey(analysis.config.ranges, document.offsetAt(range.start));
     if (key === undefined) return [];
-    const { adviceOnKey, adviceLine } = await engine();
+    const { adviceOnKey, adviceLine, canTry } = await engine();
     const found = adviceOnKey(analysis, key, this.scenarios.wanted, await adviceOptions(document)).slice(
       0,
       MOST,
@@ -35,7 +37,7 @@ export class AdviceActions implements vscode.CodeActionProvider {
       const args = [document.uri, advice.id];
       const { title } = advice.technique;
       const actions: vscode.CodeAction[] = [];
-      if ([advice.best, ...advice.others].some((o) => o.variant.change.kind === 'config'))
+      if (canTry(advice))
         actions.push(
           action(
             vscode.l10n.t('Try it: {0}', adviceLine(advice)),

@@ -1,105 +1,47 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import type { AdviceLens } from '../../core/views/adviceLenses';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
+import { inSlices } from './inSlices';
+import type { FoundLens } from './keptLenses';
+import { KeptLenses } from './keptLenses';
+import { TRY_SCHEME } from './tryIt';
 
 /** Hints wait until typing rests. */
 const REST_MS = 250;
 
-interface Entry {
-  readonly version: number;
-  readonly generation: number;
-  readonly hints: readonly AdviceLens[];
-}
-
-/**
- * Hints over the keys that cause a cost. The provider gives the last hints at once, each over its key as it stands now,
- * and new ones are computed when typing rests.
- */
-export class AdviceHints implements vscode.CodeLensProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly entries = new Map<string, Entry>();
-  /** Counts what else decides hints: settings and the scenario. */
-  private generation = 0;
-  private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly watching: vscode.Disposable;
-
+/** Hints over the keys that cause a cost, judged in slices that leave the extension host free in between. */
+export class AdviceHints extends KeptLenses {
   constructor(
-    private readonly documents: ConfigDocuments,
+    documents: ConfigDocuments,
     private readonly scenarios: Scenarios,
   ) {
-    this.watching = vscode.Disposable.from(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('modelEfficiency')) this.renew();
-      }),
-      scenarios.onDidChange(() => this.renew()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
-    );
+    super(documents, REST_MS, 'empty', scenarios.onDidChange);
   }
 
-  /** Asks for new hints; the last ones stay until these are there. */
-  private renew(): void {
-    this.generation++;
-    this.changed.fire();
+  protected isShown(document: vscode.TextDocument): boolean {
+    return document.uri.scheme !== TRY_SCHEME && setting('hints.show', document) !== 'never';
   }
 
-  async provideCodeLenses(
+  protected async find(
     document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.CodeLens[]> {
-    if (setting('hints.show', document) === 'never') return [];
-    const analysis = await this.documents.analysis(document);
-    const ranges = analysis?.config?.ranges;
-    if (!ranges || token.isCancellationRequested) return [];
-    const key = document.uri.toString();
-    const entry = this.entries.get(key);
-    if (entry?.version !== document.version || entry.generation !== this.generation)
-      this.plan(document, entry ? REST_MS : 0);
-    return (entry?.hints ?? []).flatMap((hint) => {
-      const at = ranges.get(hint.key)?.property.start;
-      return at === undefined ? [] : lensesOf(document, hint, document.positionAt(at));
-    });
-  }
-
-  private plan(document: vscode.TextDocument, wait: number): void {
-    const key = document.uri.toString();
-    clearTimeout(this.timers.get(key));
-    this.timers.set(
-      key,
-      setTimeout(() => void this.compute(document), wait),
-    );
-  }
-
-  private async compute(document: vscode.TextDocument): Promise<void> {
-    const { version } = document;
-    const { generation } = this;
-    const analysis = await this.documents.analysis(document);
-    if (!analysis || document.isClosed || document.version !== version) return;
-    const { adviceLenses } = await engine();
-    const hints = adviceLenses(analysis, this.scenarios.wanted, await adviceOptions(document));
-    this.entries.set(document.uri.toString(), { version, generation, hints });
-    this.changed.fire();
-  }
-
-  private forget(key: string): void {
-    clearTimeout(this.timers.get(key));
-    this.timers.delete(key);
-    this.entries.delete(key);
-  }
-
-  dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    this.watching.dispose();
-    this.changed.dispose();
+    analysis: Analysis,
+    isStale: () => boolean,
+  ): Promise<readonly FoundLens[] | undefined> {
+    const { adviceLenses, adviceSteps } = await engine();
+    const options = await adviceOptions(document);
+    const { wanted } = this.scenarios;
+    if (!(await inSlices(adviceSteps(analysis, wanted, options), isStale))) return undefined;
+    const hints = adviceLenses(analysis, wanted, options);
+    return hints.map((hint) => ({ offset: hint.offset, commands: commandsOf(document, hint) }));
   }
 }
 
-function lensesOf(document: vscode.TextDocument, hint: AdviceLens, at: vscode.Position): vscode.CodeLens[] {
-  const range = new vscode.Range(at, at);
+function commandsOf(document: vscode.TextDocument, hint: AdviceLens): vscode.Command[] {
   const args = [document.uri, hint.technique];
   const explain = {
     command: 'modelEfficiency.explain',
@@ -108,5 +50,5 @@ function lensesOf(document: vscode.TextDocument, hint: AdviceLens, at: vscode.Po
     arguments: args,
   };
   const attempt = { command: 'modelEfficiency.tryIt', title: vscode.l10n.t('Try it'), arguments: args };
-  return [new vscode.CodeLens(range, explain), ...(hint.canTry ? [new vscode.CodeLens(range, attempt)] : [])];
+  return hint.canTry ? [explain, attempt] : [explain];
 }

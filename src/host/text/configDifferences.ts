@@ -1,111 +1,104 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { engine } from '../engine';
+import type { HeadText } from '../files/gitHead';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
+import type { FoundLens } from './keptLenses';
+import { KeptLenses } from './keptLenses';
 
-/** What of the built-in Git extension is used. */
-interface GitApi {
-  getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
-}
+/** Differences follow typing after so long. */
+const REST_MS = 60;
 
-interface Kept {
-  readonly text: string;
+/** An earlier state of a document. */
+interface Earlier {
+  readonly text: string | undefined;
   readonly analysis: Analysis | undefined;
 }
 
 /** Over the first line: what the present text changes against the saved file, and against HEAD in a git repository. */
-export class ConfigDifferences implements vscode.CodeLensProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly saved = new Map<string, Kept>();
-  private readonly heads = new Map<string, Promise<Analysis | undefined>>();
-  private readonly watching: vscode.Disposable;
+export class ConfigDifferences extends KeptLenses {
+  private readonly saved = new Map<string, Earlier>();
+  private readonly heads = new Map<string, Earlier>();
+  private readonly forgetting: vscode.Disposable;
 
   constructor(
-    private readonly documents: ConfigDocuments,
+    documents: ConfigDocuments,
     private readonly scenarios: Scenarios,
+    private readonly head: HeadText,
   ) {
-    this.watching = vscode.Disposable.from(
-      vscode.workspace.onDidSaveTextDocument((document) => {
-        this.forget(document.uri.toString());
-        this.changed.fire();
+    super(documents, REST_MS, 'wait', scenarios.onDidChange);
+    this.forgetting = vscode.Disposable.from(
+      vscode.workspace.onDidSaveTextDocument(() => this.forgetThenRenew(this.saved)),
+      head.onDidChange(() => this.forgetThenRenew(this.heads)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.saved.delete(uri.toString());
+        this.heads.delete(uri.toString());
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
-      vscode.window.onDidChangeWindowState(() => this.heads.clear()),
-      scenarios.onDidChange(() => this.changed.fire()),
     );
   }
 
-  async provideCodeLenses(
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.CodeLens[]> {
-    if (!setting('lens.difference', document) || document.uri.scheme !== 'file') return [];
-    const now = await this.documents.analysis(document);
-    if (!now || token.isCancellationRequested) return [];
+  private forgetThenRenew(earlier: Map<string, Earlier>): void {
+    earlier.clear();
+    this.renew();
+  }
+
+  protected isShown(document: vscode.TextDocument): boolean {
+    return setting('lens.difference', document) && document.uri.scheme === 'file';
+  }
+
+  protected async find(document: vscode.TextDocument, now: Analysis): Promise<readonly FoundLens[]> {
     const { differenceLine } = await engine();
-    const saved = document.isDirty ? await this.savedOf(document) : undefined;
-    const head = await this.headOf(document);
-    const rows = [
-      [vscode.l10n.t('since saved'), saved && differenceLine(saved, now, this.scenarios.wanted)],
-      [vscode.l10n.t('since HEAD'), head && differenceLine(head, now, this.scenarios.wanted)],
-    ] as const;
-    return rows
-      .filter(([, line]) => line)
-      .map(([since, line]) => {
-        const command = {
-          command: 'modelEfficiency.showReport',
-          title: `${since}: ${line}`,
-          arguments: [document.uri],
-        };
-        return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command);
-      });
+    const rows: readonly (readonly [string, Analysis | undefined])[] = [
+      [
+        vscode.l10n.t('since saved'),
+        document.isDirty ? await this.earlier(document, this.saved, readSaved) : undefined,
+      ],
+      [vscode.l10n.t('since HEAD'), await this.earlier(document, this.heads, (uri) => this.head.read(uri))],
+    ];
+    const commands = rows.flatMap(([since, then]) => {
+      const line = then && differenceLine(then, now, this.scenarios.wanted);
+      return line
+        ? [
+            {
+              command: 'modelEfficiency.showReport',
+              title: `${since}: ${line}`,
+              arguments: [document.uri],
+            },
+          ]
+        : [];
+    });
+    return [{ offset: 0, commands }];
   }
 
-  private async savedOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
+  /** The analysis of an earlier text, read and analysed once; undefined where there is none, or it is the present one. */
+  private async earlier(
+    document: vscode.TextDocument,
+    known: Map<string, Earlier>,
+    read: (uri: vscode.Uri) => Promise<string | undefined>,
+  ): Promise<Analysis | undefined> {
     const key = document.uri.toString();
-    const known = this.saved.get(key);
-    if (known) return known.analysis;
-    const bytes = await vscode.workspace.fs.readFile(document.uri).then(
-      (b) => b,
-      () => undefined,
-    );
-    if (!bytes) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    const analysis = (await engine()).analyseConfig(text, vscode.workspace.asRelativePath(document.uri));
-    this.saved.set(key, { text, analysis });
+    const kept = known.get(key);
+    if (kept) return kept.text === document.getText() ? undefined : kept.analysis;
+    const text = await read(document.uri);
+    if (text === undefined) return undefined;
+    const { analyseConfig } = await engine();
+    const analysis = analyseConfig(text, vscode.workspace.asRelativePath(document.uri));
+    known.set(key, { text, analysis });
     return analysis;
   }
 
-  private headOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
-    const key = document.uri.toString();
-    const known = this.heads.get(key) ?? this.readHead(document);
-    this.heads.set(key, known);
-    return known;
+  override dispose(): void {
+    this.forgetting.dispose();
+    super.dispose();
   }
+}
 
-  private async readHead(document: vscode.TextDocument): Promise<Analysis | undefined> {
-    try {
-      const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-      const api = git?.isActive ? git.exports.getAPI(1) : undefined;
-      const text = await api?.getRepository(document.uri)?.show('HEAD', document.uri.fsPath);
-      if (text === undefined) return undefined;
-      return (await engine()).analyseConfig(text, vscode.workspace.asRelativePath(document.uri));
-    } catch {
-      // Not in HEAD, or no git here: nothing to compare with.
-      return undefined;
-    }
-  }
-
-  private forget(key: string): void {
-    this.saved.delete(key);
-    this.heads.delete(key);
-  }
-
-  dispose(): void {
-    this.watching.dispose();
-    this.changed.dispose();
+async function readSaved(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
   }
 }

@@ -7,7 +7,8 @@ import { FolderNeighbours } from '../files/neighbours';
 
 interface Entry {
   readonly version: number;
-  readonly analysis: Analysis | undefined;
+  /** The same promise for all who ask for this version: it is analysed once. */
+  readonly analysis: Promise<Analysis | undefined>;
 }
 
 /**
@@ -28,17 +29,24 @@ export class ConfigDocuments implements vscode.Disposable {
   );
 
   /** The analysis of a document's present text; undefined when it is some other JSON. */
-  async analysis(document: vscode.TextDocument): Promise<Analysis | undefined> {
+  analysis(document: vscode.TextDocument): Promise<Analysis | undefined> {
     const key = document.uri.toString();
     const known = this.entries.get(key);
     const { version } = document;
     if (known?.version === version) return known.analysis;
-    const text = document.getText();
-    const found = mayBeModel(text) ? await this.analyse(document, text) : undefined;
-    // While the JSON is broken mid-edit nothing may be readable: what was shown last stays.
-    const analysis = found ?? (isBroken(text) ? known?.analysis : undefined);
+    const analysis = this.present(document, document.getText(), known);
     if (!document.isClosed) this.entries.set(key, { version, analysis });
     return analysis;
+  }
+
+  private async present(
+    document: vscode.TextDocument,
+    text: string,
+    last: Entry | undefined,
+  ): Promise<Analysis | undefined> {
+    const found = mayBeModel(text) ? await this.analyse(document, text) : undefined;
+    // While the JSON is broken mid-edit nothing may be readable: what was shown last stays.
+    return found ?? (isBroken(text) ? last?.analysis : undefined);
   }
 
   private async analyse(document: vscode.TextDocument, text: string): Promise<Analysis | undefined> {

@@ -1,48 +1,37 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
+import type { FoundLens } from './keptLenses';
+import { KeptLenses } from './keptLenses';
+
+/** Figures follow typing after so long. */
+const REST_MS = 60;
 
 /** One line of figures over the first line of a model config; a click opens the report. */
-export class ConfigLenses implements vscode.CodeLensProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly watching: vscode.Disposable;
-
+export class ConfigLenses extends KeptLenses {
   constructor(
-    private readonly documents: ConfigDocuments,
+    documents: ConfigDocuments,
     private readonly scenarios: Scenarios,
   ) {
-    this.watching = vscode.Disposable.from(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('modelEfficiency')) this.changed.fire();
-      }),
-      scenarios.onDidChange(() => this.changed.fire()),
-      documents.onDidChange(() => this.changed.fire()),
-    );
+    super(documents, REST_MS, 'wait', scenarios.onDidChange);
   }
 
-  async provideCodeLenses(
-    document: vscode.TextDocument,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.CodeLens[]> {
-    if (!setting('lens.enabled', document)) return [];
-    const analysis = await this.documents.analysis(document);
-    if (!analysis || token.isCancellationRequested) return [];
+  protected isShown(document: vscode.TextDocument): boolean {
+    return setting('lens.enabled', document);
+  }
+
+  protected async find(document: vscode.TextDocument, analysis: Analysis): Promise<readonly FoundLens[]> {
     const { summaryLens } = await engine();
-    const lens = summaryLens(analysis, this.scenarios.wanted);
-    const command: vscode.Command = {
+    const { title, tooltip } = summaryLens(analysis, this.scenarios.wanted);
+    const command = {
       command: 'modelEfficiency.showReport',
-      title: lens.title,
-      tooltip: lens.tooltip,
+      title,
+      tooltip,
       arguments: [document.uri],
     };
-    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
-  }
-
-  dispose(): void {
-    this.watching.dispose();
-    this.changed.dispose();
+    return [{ offset: 0, commands: [command] }];
   }
 }

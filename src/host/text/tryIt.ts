@@ -9,9 +9,29 @@ export const TRY_SCHEME = 'model-efficiency-try';
 
 const MOST_KEPT = 20;
 
-/** Opens a config with a technique's change as a diff beside the original; applying it is the person's choice. */
-export class TryIt implements vscode.TextDocumentContentProvider {
-  private readonly texts = new Map<string, string>();
+/** What a tried config shows. */
+interface Tried {
+  readonly text: string;
+  /** `28 layers instead of 32: parameters 8.03 B → 7.16 B`. */
+  readonly line: string;
+  /** The original, and the technique that was put in. */
+  readonly original: vscode.Uri;
+  readonly technique: string;
+}
+
+/**
+ * Opens a config with a technique's change as a diff beside the original, the difference in cost over the changed text.
+ * Applying it is the person's choice: the buttons of the diff's title, or the lens over it.
+ */
+export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLensProvider, vscode.Disposable {
+  private readonly tried = new Map<string, Tried>();
+  /** The difference in cost behind the first character: editors of a diff show no lenses by default. */
+  private readonly note = vscode.window.createTextEditorDecorationType({
+    after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2ch' },
+  });
+  private readonly watching = vscode.window.onDidChangeVisibleTextEditors((editors) =>
+    this.annotate(editors),
+  );
 
   constructor(
     private readonly documents: ConfigDocuments,
@@ -19,17 +39,31 @@ export class TryIt implements vscode.TextDocumentContentProvider {
   ) {}
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? '';
+    return this.tried.get(uri.toString())?.text ?? '';
   }
 
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const tried = this.tried.get(document.uri.toString());
+    if (!tried) return [];
+    const at = new vscode.Range(0, 0, 0, 0);
+    const args = [tried.original, tried.technique];
+    return [
+      new vscode.CodeLens(at, { command: 'modelEfficiency.explain', title: tried.line, arguments: args }),
+      new vscode.CodeLens(at, {
+        command: 'modelEfficiency.applyTried',
+        title: vscode.l10n.t('Apply'),
+        arguments: [document.uri],
+      }),
+    ];
+  }
+
+  /** Shows the diff; a technique that is no change of this config's keys shows its card, which says why. */
   async show(given: unknown, technique: unknown): Promise<void> {
     if (!(given instanceof vscode.Uri) || typeof technique !== 'string') return;
     const document = await vscode.workspace.openTextDocument(given);
-    const tried = await this.tried(document, technique);
-    if (!tried) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('This technique is no change of this config’s keys.'),
-      );
+    const made = await this.make(document, technique);
+    if (!made) {
+      await vscode.commands.executeCommand('modelEfficiency.explain', given, technique);
       return;
     }
     const name = given.path.split('/').at(-1) ?? 'config.json';
@@ -39,28 +73,45 @@ export class TryIt implements vscode.TextDocumentContentProvider {
       query: technique,
       fragment: String(document.version),
     });
-    this.texts.set(uri.toString(), tried.text);
-    for (const key of this.texts.keys()) if (this.texts.size > MOST_KEPT) this.texts.delete(key);
-    const title = `${name} ↔ ${tried.title}: ${tried.difference}`;
-    await vscode.commands.executeCommand('vscode.diff', given, uri, title, { preview: true });
-    const apply = vscode.l10n.t('Apply');
-    void vscode.window
-      .showInformationMessage(`${tried.title}: ${tried.difference}`, apply)
-      .then((answer) => (answer === apply ? this.apply(given, technique) : undefined));
+    const line = `${made.title}: ${made.difference}`;
+    this.tried.set(uri.toString(), { text: made.text, line, original: given, technique });
+    for (const key of this.tried.keys()) if (this.tried.size > MOST_KEPT) this.tried.delete(key);
+    await vscode.commands.executeCommand('vscode.diff', given, uri, `${name} ↔ ${line}`, { preview: true });
+    this.annotate(vscode.window.visibleTextEditors);
   }
 
-  /** Puts the change into the document as an edit that can be undone; saving stays with the person. */
-  async apply(given: vscode.Uri, technique: string): Promise<boolean> {
-    const document = await vscode.workspace.openTextDocument(given);
-    const tried = await this.tried(document, technique);
+  /** Puts a tried change into its document as an edit that can be undone; saving stays with the person. */
+  async apply(given?: unknown): Promise<boolean> {
+    const tried = this.triedAt(given);
     if (!tried) return false;
+    const document = await vscode.workspace.openTextDocument(tried.original);
+    // The text may have been edited since: the change is made to what it is now.
+    const made = await this.make(document, tried.technique);
+    if (!made) return false;
     const edit = new vscode.WorkspaceEdit();
     const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-    edit.replace(given, all, tried.text);
-    return vscode.workspace.applyEdit(edit);
+    edit.replace(tried.original, all, made.text);
+    if (!(await vscode.workspace.applyEdit(edit))) return false;
+    await closeDiffs(given instanceof vscode.Uri ? given : undefined);
+    await vscode.window.showTextDocument(document, { preview: false });
+    return true;
   }
 
-  private async tried(document: vscode.TextDocument, technique: string) {
+  /** The card of the technique that a diff tries. */
+  async explain(given?: unknown): Promise<void> {
+    const tried = this.triedAt(given);
+    if (tried)
+      await vscode.commands.executeCommand('modelEfficiency.explain', tried.original, tried.technique);
+  }
+
+  /** By the address of the tried text, or of the diff that is active. */
+  private triedAt(given: unknown): Tried | undefined {
+    if (given instanceof vscode.Uri) return this.tried.get(given.toString());
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputTextDiff ? this.tried.get(input.modified.toString()) : undefined;
+  }
+
+  private async make(document: vscode.TextDocument, technique: string) {
     const analysis = await this.documents.analysis(document);
     if (!analysis) return undefined;
     const { tryText } = await engine();
@@ -72,4 +123,31 @@ export class TryIt implements vscode.TextDocumentContentProvider {
       await adviceOptions(document),
     );
   }
+
+  private annotate(editors: readonly vscode.TextEditor[]): void {
+    for (const editor of editors) {
+      const tried = this.tried.get(editor.document.uri.toString());
+      if (!tried) continue;
+      const end = editor.document.lineAt(0).range.end;
+      const after = { contentText: tried.line };
+      editor.setDecorations(this.note, [{ range: new vscode.Range(end, end), renderOptions: { after } }]);
+    }
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+    this.note.dispose();
+  }
+}
+
+/** Closes the diffs that show a tried text: what is applied is no proposal any more. */
+async function closeDiffs(modified: vscode.Uri | undefined): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = tabs.filter(
+    ({ input }) =>
+      input instanceof vscode.TabInputTextDiff &&
+      input.modified.scheme === TRY_SCHEME &&
+      (modified === undefined || input.modified.toString() === modified.toString()),
+  );
+  await vscode.window.tabGroups.close(shown);
 }

@@ -59,12 +59,14 @@ function objectOf(
     const at = path === '' ? key.value : `${path}.${key.value}`;
     ranges.set(at, { key: rangeOf(key), value: rangeOf(value), property: rangeOf(property) });
     const read = valueOf(value, at, ranges, nonFinite, depth + 1);
-    Object.defineProperty(out, key.value, {
-      value: read,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    if (key.value !== '__proto__') out[key.value] = read;
+    else
+      Object.defineProperty(out, key.value, {
+        value: read,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return out;
 }

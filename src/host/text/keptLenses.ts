@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import type { ConfigDocuments } from './configDocuments';
+import { moved } from './moved';
+
+/** A lens by the offset in the text of the line that it stands over; its commands side by side. */
+export interface FoundLens {
+  readonly offset: number;
+  readonly commands: readonly vscode.Command[];
+}
+
+interface Entry {
+  /** The text, and what else decides (settings, scenario), for which the lenses were found. */
+  readonly version: number;
+  readonly generation: number;
+  readonly lenses: readonly FoundLens[];
+}
+
+/** What is to be found, and when. */
+interface Plan {
+  readonly version: number;
+  readonly generation: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Lenses that are there at once: the provider answers with the last ones, each moved along with its line, and new ones are
+ * found when typing rests. While the JSON is broken the last good ones stay. Only where nothing is kept yet, on the first
+ * look at a document, the answer waits (or, with `atFirst` `empty`, comes later).
+ */
+export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly entries = new Map<string, Entry>();
+  private readonly plans = new Map<string, Plan>();
+  /** Counts what else decides the lenses. */
+  private generation = 0;
+  private readonly watching: vscode.Disposable;
+
+  /** `restMs`: how long typing rests before new lenses are found. */
+  constructor(
+    protected readonly documents: ConfigDocuments,
+    private readonly restMs: number,
+    private readonly atFirst: 'wait' | 'empty',
+    ...others: readonly vscode.Event<unknown>[]
+  ) {
+    this.watching = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((event) => this.move(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('modelEfficiency')) this.renew();
+      }),
+      documents.onDidChange(() => this.renew()),
+      ...others.map((event) => event(() => this.renew())),
+    );
+  }
+
+  /** Whether lenses of this kind are shown for a document at all. */
+  protected abstract isShown(document: vscode.TextDocument): boolean;
+
+  /** The lenses of a document's present text; undefined where it is none of a model, or when `isStale` has become true. */
+  protected abstract find(
+    document: vscode.TextDocument,
+    analysis: Analysis,
+    isStale: () => boolean,
+  ): Promise<readonly FoundLens[] | undefined>;
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!this.isShown(document)) return [];
+    const key = document.uri.toString();
+    if (!this.entries.has(key) && this.atFirst === 'wait') await this.compute(document, false);
+    const entry = this.entries.get(key);
+    if (entry?.version !== document.version || entry.generation !== this.generation)
+      this.plan(document, entry ? this.restMs : 0);
+    return (entry?.lenses ?? []).flatMap(({ offset, commands }) => {
+      const at = document.positionAt(offset);
+      return commands.map((command) => new vscode.CodeLens(new vscode.Range(at, at), command));
+    });
+  }
+
+  /** New lenses are to be found for every document; the last ones stay until these are there. */
+  protected renew(): void {
+    this.generation++;
+    this.changed.fire();
+  }
+
+  /** New lenses after a while; an edit in the meantime starts the wait anew, a mere look at the lenses does not. */
+  private plan(document: vscode.TextDocument, wait: number): void {
+    const key = document.uri.toString();
+    const { version } = document;
+    const { generation } = this;
+    const planned = this.plans.get(key);
+    if (planned?.version === version && planned.generation === generation) return;
+    clearTimeout(planned?.timer);
+    const timer = setTimeout(() => {
+      void this.compute(document, true).finally(() => {
+        if (this.plans.get(key)?.timer === timer) this.plans.delete(key);
+      });
+    }, wait);
+    this.plans.set(key, { version, generation, timer });
+  }
+
+  private async compute(document: vscode.TextDocument, tell: boolean): Promise<void> {
+    const { version } = document;
+    const { generation } = this;
+    const isStale = () => document.isClosed || document.version !== version || this.generation !== generation;
+    const analysis = await this.documents.analysis(document);
+    if (isStale()) return;
+    const key = document.uri.toString();
+    const kept = this.entries.get(key);
+    const isBroken = analysis?.config?.problems.some((p) => p.code === 'config.syntax') === true;
+    const keep = kept !== undefined && kept.lenses.length > 0 && isBroken;
+    const lenses = keep ? kept.lenses : analysis ? await this.find(document, analysis, isStale) : [];
+    if (!lenses || isStale()) return;
+    this.entries.set(key, { version, generation, lenses });
+    if (tell) this.changed.fire();
+  }
+
+  /** Kept lenses go along with the lines they stand over. */
+  private move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const entry = this.entries.get(key);
+    if (!entry || contentChanges.length === 0) return;
+    const lenses = entry.lenses.map((lens) => ({ ...lens, offset: moved(lens.offset, contentChanges) }));
+    this.entries.set(key, { ...entry, lenses });
+  }
+
+  private forget(key: string): void {
+    clearTimeout(this.plans.get(key)?.timer);
+    this.plans.delete(key);
+    this.entries.delete(key);
+  }
+
+  dispose(): void {
+    for (const { timer } of this.plans.values()) clearTimeout(timer);
+    this.watching.dispose();
+    this.changed.dispose();
+  }
+}
