@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { advise } from '../advice/advise';
 import { printReference } from '../advice/technique';
+import type { Device } from '../hardware/device';
 import type { Scenario } from '../scenario/scenario';
 import type { AdviceItem } from './report';
 
@@ -8,8 +9,12 @@ import type { AdviceItem } from './report';
 const MOST = 8;
 
 /** The best advice for a model under a scenario, as the report has it; facts without a before are left to the cards. */
-export function adviceItems(analysis: Analysis, wanted: Partial<Scenario>): readonly AdviceItem[] {
-  return advise(analysis, wanted, { limit: MOST }).map((a) => ({
+export function adviceItems(
+  analysis: Analysis,
+  wanted: Partial<Scenario>,
+  devices: readonly Device[] = [],
+): readonly AdviceItem[] {
+  return advise(analysis, wanted, { limit: MOST, devices }).map((a) => ({
     id: a.id,
     title: `${a.technique.title}: ${a.title}`,
     changes: a.best.effects

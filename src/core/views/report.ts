@@ -74,7 +74,8 @@ export function makeReport(
   details: Partial<Details> = {},
   devices: readonly Device[] = [],
 ): Report {
-  return { ...makeFigures(analysis, wanted, details), advice: adviceItems(analysis, wanted) };
+  const advice = adviceItems(analysis, wanted, devices);
+  return { ...makeFigures(analysis, wanted, details, devices), advice };
 }
 
 /** The report without the advice: all that a change of the scenario must show at once. */
@@ -82,6 +83,7 @@ export function makeFigures(
   analysis: Analysis,
   wanted: Partial<Scenario> = {},
   details: Partial<Details> = {},
+  devices: readonly Device[] = [],
 ): Omit<Report, 'advice'> {
   const { model, costs } = analysis;
   const scenario = scenarioFor(model, wanted);
