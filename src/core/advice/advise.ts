@@ -64,7 +64,7 @@ export function goalFor(
   wanted: Partial<Scenario> = {},
   options: Pick<AdviceOptions, 'devices'> = {},
 ): Goal {
-  return goalOf(prepared(source, wanted, options));
+  return goalOf(prepared(source, wanted, options).of);
 }
 
 /** Every technique of the catalogue with what its test says of this model, applicable or not. */
