@@ -8,7 +8,7 @@ import { symbol } from '../../../src/core/model/expression';
 import type { Model } from '../../../src/core/model/model';
 import { ExpressionTable } from '../../../src/core/costs/compile';
 import { costModel } from '../../../src/core/costs/costModel';
-import { pairsOf } from '../../../src/core/costs/ops/attention';
+import { pairsOf } from '../../../src/core/costs/ops/attentionPairs';
 import { GraphMaker } from './graph';
 
 const size = fc.integer({ min: 1, max: 9 });

@@ -4,7 +4,7 @@
  */
 import { add, ceilDivide, floorDivide, minimum, multiply, subtract } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
-import { perHead } from './attention';
+import { perHead } from './attentionPairs';
 import type { OperatorView, Work } from './view';
 
 /** 1 where several tokens come at once (a prompt), 0 for a single one. */

@@ -1,7 +1,7 @@
 /** Linear attention, state-space scans and other updates of a constant state, token by token. */
 import { add, multiply, product } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
-import { perHead } from './attention';
+import { perHead } from './attentionPairs';
 import { chunkedLinear, chunkedScan } from './chunked';
 import type { CostFunction, CostTable, OperatorView, Work } from './view';
 import { UnknownCost } from './view';
