@@ -12,6 +12,7 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --cache PRECISION    cache precision (default: the model's own)
   --device ID          time and energy on this device: h100-sxm, rtx-4090 ...
   --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp, vllm (default ideal)
+  --tensor-parallel N  devices that split the model: what each of them holds
   --phase PHASE        prefill or decode, for operators and blocks (default decode)
   --dim NAME=N         size of a symbol of the file (repeatable)
   --input NAME=2x7     whole shape of an input (repeatable)
@@ -52,6 +53,8 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   if (values.cache !== undefined) scenario.cache = values.cache;
   if (values.device !== undefined) scenario.device = values.device;
   if (values.engine !== undefined) scenario.engine = oneOf('--engine', values.engine, ENGINES);
+  const split = values['tensor-parallel'];
+  if (split !== undefined && count('--tensor-parallel', split) > 1) scenario.tensorParallel = Number(split);
   if (values.phase !== undefined) scenario.phase = oneOf('--phase', values.phase, PHASES);
   const dims = Object.fromEntries(
     (values.dim ?? []).map((d) => pair('--dim', d)).map(([n, v]) => [n, count('--dim', v)]),
@@ -99,6 +102,7 @@ function parse(args: readonly string[]) {
         device: text,
         engine: text,
         phase: text,
+        'tensor-parallel': text,
         dim: { type: 'string', multiple: true },
         input: { type: 'string', multiple: true },
       },

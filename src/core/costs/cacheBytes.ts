@@ -29,6 +29,17 @@ export function cacheByBlock(model: Model, costs: Costs, scenario: Scenario): Fl
   return new CacheSizes(model, costs, scenario).byBlock();
 }
 
+/** Cache and state of one of `devices` that split a model by tensor parallelism. */
+export function cacheOnDevice(
+  model: Model,
+  costs: Costs,
+  scenario: Scenario,
+  devices: number,
+): { readonly cache: Quantity; readonly state: Quantity } {
+  const c = new CacheSizes(model, costs, scenario);
+  return { cache: c.onDevice(devices, isGrowing), state: c.onDevice(devices, (t) => !isGrowing(t)) };
+}
+
 interface Size {
   readonly tensor: CacheTensor;
   /** Copies: layers that own one. */
@@ -105,6 +116,38 @@ class CacheSizes {
     const value = sizes.reduce((sum, s) => sum + s.bytes, 0);
     if (sizes.length === 0) return this.quantity(0, 'bytes', 'no recurrent or convolutional state: 0 B', []);
     return this.quantity(value, 'bytes', formulaOf(sizes, value, this.scenario.batch), sizes);
+  }
+
+  /**
+   * Heads (or channels of a state) are dealt out, at least one to each device: with fewer heads than devices every head lies
+   * on several. A latent is one for all heads, so every device holds all of it.
+   */
+  onDevice(devices: number, filter: (t: CacheTensor) => boolean): Quantity {
+    if (this.missing) return unknown('bytes', this.missing);
+    if (this.model.format === 'onnx') return unknown('bytes', 'a graph runs as it is, on one device');
+    const sizes = this.sizes(this.scenario.context, this.scenario.batch, filter);
+    if (typeof sizes === 'string') return unknown('bytes', sizes);
+    let value = 0;
+    const parts = new Map<string, number>();
+    for (const s of sizes) {
+      const { kind, shape } = s.tensor;
+      const heads = shape[1];
+      const whole = kind === 'latent' || kind === 'index' || typeof heads !== 'number' || heads < 1;
+      const held = whole ? 1 : Math.ceil(heads / devices);
+      const bytes = whole ? s.bytes : (s.bytes * held) / heads;
+      value += bytes;
+      const said = whole ? `${kind}, whole` : `${kind}, ${num(held)} of ${num(heads)}`;
+      parts.set(said, (parts.get(said) ?? 0) + bytes);
+    }
+    const formula = [...parts].map(([said, bytes]) => `${said}: ${num(bytes)} B`).join(' + ') || '0 B';
+    return {
+      value,
+      unit: 'bytes',
+      certainty: 'estimated',
+      formula: `${formula} = ${num(value)} B`,
+      reason:
+        'heads and channels are dealt out over the devices, at least one each; latents are held by all of them',
+    };
   }
 
   byBlock(): Float64Array | undefined {

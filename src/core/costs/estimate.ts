@@ -6,6 +6,8 @@ import type { Costs } from './costModel';
 import { countsOf } from './counts';
 import { memoryOf } from './memory';
 import { parametersOf } from './parameters';
+import { perDevice } from './perDevice';
+import type { PerDevice } from './perDevice';
 import type { Quantity } from './quantity';
 import { weightsOf } from './weightBytes';
 
@@ -57,6 +59,8 @@ export interface Estimate {
     readonly total: Quantity;
     /** When the peak is reached, and all that is held then; absent when no activation has a known size. */
     readonly peak?: PeakMoment;
+    /** What one of several devices holds, where the scenario splits the model. */
+    readonly perDevice?: PerDevice;
   };
   readonly operators: { readonly total: Quantity; readonly unknown: Quantity };
   readonly values: { readonly total: Quantity; readonly known: Quantity };
@@ -66,6 +70,7 @@ export interface Estimate {
 export function estimate(model: Model, costs: Costs, scenario: Scenario): Estimate {
   const weights = weightsOf(model, scenario.weights);
   const cache = cacheOf(model, costs, scenario);
+  const device = perDevice(model, costs, scenario);
   return {
     parameters: parametersOf(model),
     weights,
@@ -74,7 +79,10 @@ export function estimate(model: Model, costs: Costs, scenario: Scenario): Estima
       prefill: computeOf(model, costs, scenario, 'prefill'),
       decode: computeOf(model, costs, scenario, 'decode'),
     },
-    memory: memoryOf(model, costs, scenario, weights.scenario, cache),
+    memory: {
+      ...memoryOf(model, costs, scenario, weights.scenario, cache),
+      ...(device ? { perDevice: device } : {}),
+    },
     ...countsOf(model, costs),
   };
 }

@@ -131,7 +131,7 @@ export function roofline(
     joules: energyOf(total, device.watts, device.name),
     all,
     known,
-    assumptions: assumptionsOf(device, efficiency, peaks),
+    assumptions: assumptionsOf(run, device, efficiency, peaks),
   };
 }
 
@@ -273,7 +273,12 @@ function rateOf(scenario: Scenario, seconds: Quantity, noTokens: string | undefi
   };
 }
 
-function assumptionsOf(device: Device, e: Efficiency, peaks: PeakChoice): readonly string[] {
+function assumptionsOf(
+  scenario: Scenario,
+  device: Device,
+  e: Efficiency,
+  peaks: PeakChoice,
+): readonly string[] {
   return [
     `${percent(e.compute)} of the dense peak and ${percent(e.memory)} of the bandwidth are reached.`,
     'Each operator reads its inputs from memory and writes its outputs back; attention stores no scores.',
@@ -282,6 +287,7 @@ function assumptionsOf(device: Device, e: Efficiency, peaks: PeakChoice): readon
       : 'Element operations run at the FP32 peak, not at the same time as the products.',
     'Experts: every token is taken to choose others, until all are read.',
     ...peaks.instead,
+    ...((scenario.tensorParallel ?? 1) > 1 ? ['The whole model is timed on one device.'] : []),
     ...(peaks.missing.size > 0
       ? [
           `${device.name} publishes no peak for ${[...peaks.missing].join(', ')}: such products are timed by their bytes alone.`,

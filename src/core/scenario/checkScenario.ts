@@ -2,7 +2,7 @@ import type { Scenario } from './scenario';
 import { DEFAULT_SCENARIO } from './scenario';
 
 /** The keys of a scenario that hold counts. */
-const COUNTS = ['batch', 'prompt', 'context', 'source'] as const;
+const COUNTS = ['batch', 'prompt', 'context', 'source', 'tensorParallel'] as const;
 const IDS = ['weights', 'activations', 'cache', 'device'] as const;
 const ENGINES: readonly Scenario['engine'][] = ['ideal', 'transformers', 'llama.cpp', 'vllm'];
 const PHASES: readonly Scenario['phase'][] = ['prefill', 'decode'];
@@ -42,6 +42,7 @@ export function changeScenario(wanted: Readonly<WantedScenario>, change: unknown
   const merged: WantedScenario = { ...wanted, ...checked };
   if (checked.dims) merged.dims = { ...wanted.dims, ...checked.dims };
   if (merged.device === '') delete merged.device;
+  if ((merged.tensorParallel ?? 1) <= 1) delete merged.tensorParallel;
   for (const key of Object.keys(merged) as (keyof Scenario)[])
     if (key !== 'dims' && merged[key] === DEFAULT_SCENARIO[key]) delete merged[key];
   return merged;

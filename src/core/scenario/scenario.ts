@@ -19,6 +19,8 @@ export interface Scenario {
   readonly cache: string;
   /** Id of a device, or undefined for none. */
   readonly device?: string;
+  /** Devices that split the model by tensor parallelism; one when absent. */
+  readonly tensorParallel?: number;
   /** `ideal`, `transformers`, `llama.cpp`, `vllm`. */
   readonly engine: 'ideal' | 'transformers' | 'llama.cpp' | 'vllm';
   readonly phase: 'prefill' | 'decode';

@@ -42,6 +42,7 @@ export function reportMarkdown(report: Report): string {
     section('Memory', [
       row('Peak activations', report.memory.peakActivations),
       row('Total', report.memory.total),
+      ...perDeviceRows(report),
     ]),
     ...timeSections(report),
     peakSection(report),
@@ -97,6 +98,17 @@ function row(name: string, q: Quantity, units: Units = 'binary'): string {
       : '';
   const how = [q.formula, q.reason].filter(Boolean).join('; ');
   return `| ${escapeMarkdown(name)} | ${formatQuantity(q, units)}${full} | ${q.certainty} | ${escapeMarkdown(how)} |`;
+}
+
+function perDeviceRows({ memory: { perDevice: d } }: Report): string[] {
+  if (!d) return [];
+  const of = `of each of ${formatInteger(d.devices)} devices`;
+  return [
+    row(`Weights ${of}`, d.weights),
+    row(`Cache ${of}`, d.cache),
+    row(`State ${of}`, d.state),
+    row(`All three ${of}`, d.total),
+  ];
 }
 
 /** Time and energy on the chosen device. */

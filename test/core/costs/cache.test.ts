@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyseConfig } from '../../../src/core/analyse';
 import { minimum } from '../../../src/core/model/arithmetic';
 import type { CacheTensor } from '../../../src/core/model/cache';
 import type { Block } from '../../../src/core/model/block';
+import type { Model } from '../../../src/core/model/model';
 import type { DType } from '../../../src/core/model/dtype';
+import { cacheOnDevice } from '../../../src/core/costs/cacheBytes';
 import { costModel } from '../../../src/core/costs/costModel';
+import type { Costs } from '../../../src/core/costs/costModel';
 import { estimate } from '../../../src/core/costs/estimate';
 import type { Estimate } from '../../../src/core/costs/estimate';
 import type { Scenario } from '../../../src/core/scenario/scenario';
@@ -19,12 +25,16 @@ interface Layers {
   readonly tensors: readonly Omit<CacheTensor, 'block' | 'name'>[];
 }
 
+function cacheEstimate(...given: Parameters<typeof modelOf>): Estimate['cache'] {
+  return estimate(...modelOf(...given)).cache;
+}
+
 /** Caches of so many layers each, nothing else. */
-function cacheEstimate(
+function modelOf(
   groups: readonly Layers[],
   scenario: Partial<Scenario>,
   dtype: DType = 'bfloat16',
-): Estimate['cache'] {
+): [Model, Costs, Scenario] {
   const blocks: Block[] = [{ name: 'model', parent: -1, repeat: 1 }];
   const caches: CacheTensor[] = [];
   for (const g of groups) {
@@ -38,7 +48,7 @@ function cacheEstimate(
     dtype,
     facts: { task: 'causal' },
   });
-  return estimate(model, costModel(model), scenarioFor(model, scenario)).cache;
+  return [model, costModel(model), scenarioFor(model, scenario)];
 }
 
 function keysAndValues(count: number, heads: number, dim: number, window?: number): Layers {
@@ -174,6 +184,40 @@ describe('costs: cache as engines hold it', () => {
       cacheEstimate([keysAndValues(1, 1, 64)], { context: 17, engine: 'vllm' }).bytesAtContext.value,
       32 * 256,
     );
+  });
+});
+
+describe('costs: cache and weights of one of several devices', () => {
+  it('deals out heads, at least one each; latents are whole everywhere', () => {
+    const on = (devices: number, layers: readonly Layers[]) =>
+      cacheOnDevice(...modelOf(layers, { context: 1000 }), devices).cache.value;
+    // 8 key heads of 128: 2 x 8 x 128 x 2 B = 4,096 B a token.
+    const kv = [keysAndValues(1, 8, 128)];
+    assert.equal(on(2, kv), (4096 * 1000) / 2);
+    assert.equal(on(8, kv), (4096 * 1000) / 8);
+    assert.equal(on(16, kv), (4096 * 1000) / 8, 'replicated when there are more devices than heads');
+    const latent = { kind: 'latent' as const, shape: [BATCH, TOTAL, 576], dtype: 'cache' as const };
+    assert.equal(on(8, [{ count: 61, tensors: [latent] }]), 70272 * 1000);
+  });
+
+  it('a Llama over four and sixteen devices', () => {
+    const { model, costs } = analyseConfig(
+      readFileSync(path.resolve(__dirname, '../../../media/samples/llama-8b/config.json'), 'utf8'),
+      'llama',
+    )!;
+    const per = (tensorParallel: number) =>
+      estimate(model, costs, scenarioFor(model, { tensorParallel })).memory.perDevice!;
+    // Norms, 65 vectors of 4,096, stay whole; all else is split: embedding, head, and 32 layers of matrices.
+    const norms = 65 * 4096;
+    const split = 8_030_261_248 - norms;
+    assert.equal(per(4).weights.value, 2 * (split / 4 + norms));
+    assert.equal(per(4).cache.value, (131_072 * 4096) / 4);
+    assert.equal(per(4).weights.certainty, 'estimated');
+    // Over 16 devices each of the 8 key and value heads lies on two.
+    const kv = 32 * 2 * 1024 * 4096;
+    assert.equal(per(16).weights.value, 2 * ((split - kv) / 16 + kv / 8 + norms));
+    assert.equal(per(16).cache.value, (131_072 * 4096) / 8);
+    assert.equal(estimate(model, costs, scenarioFor(model)).memory.perDevice, undefined);
   });
 });
 

@@ -32,7 +32,7 @@ describe('report', () => {
   it('keeps to its schema, long lists included', () => {
     assertValid(reportOf(llama));
     assertValid(reportOf(llama, {}, { shapes: true, operators: true, tensors: true }));
-    assertValid(reportOf(llama, { device: 'h100-sxm' }));
+    assertValid(reportOf(llama, { device: 'h100-sxm', tensorParallel: 4 }));
     assertValid(reportOf(path.join(root, 'media/samples/bert-base/config.json')));
     assertValid(reportOf(path.join(root, 'media/samples/gpt2-small/config.json')));
   });
