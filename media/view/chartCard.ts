@@ -24,7 +24,7 @@ export class ChartCard {
   readonly controls = element('div', { class: 'chart-controls' });
   readonly picture = element('div', { class: 'chart-picture' });
   private readonly holder = element('div', { class: 'chart-table scrolls' });
-  private readonly toggle = element('button', { class: 'link' });
+  private readonly toggle = element('button', { class: 'link toggle', text: word('asTable') });
   private readonly message = element('p', { class: 'section-message', role: 'status' });
   private readonly save: HTMLElement;
   private width = 0;
@@ -73,7 +73,7 @@ export class ChartCard {
   update(): void {
     const table = this.parts.table();
     const asTable = this.asTable && table !== undefined;
-    this.toggle.textContent = word(this.asTable ? 'asChart' : 'asTable');
+    this.toggle.setAttribute('aria-pressed', String(asTable));
     this.toggle.hidden = this.save.hidden = table === undefined;
     this.picture.hidden = asTable;
     this.holder.hidden = !asTable;

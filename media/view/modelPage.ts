@@ -1,4 +1,5 @@
 import type { PageNotice } from '../../src/protocol/pageAsks';
+import { setLocale } from '../../src/core/locale';
 import { element } from './dom';
 import { changing, onView } from './following';
 import { ask, onNotice, remember, remembered } from './host';
@@ -25,8 +26,9 @@ export class ModelPage {
     const mine = ++this.asked;
     if (!this.state) this.showReading(word('reading'));
     try {
-      const { head, view, strings } = await ask('open', null);
+      const { head, view, locale, strings } = await ask('open', null);
       if (mine !== this.asked) return;
+      setLocale(locale);
       useWords(strings);
       this.draw({ head, view });
     } catch (error) {

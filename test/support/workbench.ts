@@ -36,7 +36,7 @@ let browser: Promise<Browser> | undefined;
 const openOnes = new Set<Workbench>();
 
 /** The one browser that all workbenches of this process share. */
-function sharedBrowser(): Promise<Browser> {
+export function sharedBrowser(): Promise<Browser> {
   browser ??= findBrowser().then((options) => chromium.launch(options));
   return browser;
 }

@@ -52,13 +52,16 @@ export class MapPicture {
       this.element.setAttribute(name, String(value));
     this.cells = layCells(root, measure, width, height);
     if (!this.cells.some(({ block }) => block.id === this.active)) this.active = this.cells[0]?.block.id;
+    // Labels lie over all boxes and apart from them: a box has its name whole, its label may be shortened.
+    const labels = svg('g', { class: 'labels', 'aria-hidden': 'true' });
     this.element.replaceChildren(
-      ...this.cells.map((cell) => this.box(cell, measure, cell.block.id === chosen)),
+      ...this.cells.map((cell) => this.box(cell, measure, cell.block.id === chosen, labels)),
+      labels,
     );
     if (focused) this.boxOf(this.active)?.focus();
   }
 
-  private box(cell: Cell, measure: Measure, chosen: boolean): SVGElement {
+  private box(cell: Cell, measure: Measure, chosen: boolean, labels: SVGElement): SVGElement {
     const { block, x0, y0, x1, y1, open } = cell;
     const width = x1 - x0;
     const height = y1 - y0;
@@ -70,7 +73,7 @@ export class MapPicture {
       role: 'button',
       tabindex: block.id === this.active ? 0 : -1,
       'aria-pressed': String(chosen),
-      'aria-label': `${name}, ${value}`,
+      'aria-label': `${name} ${value}`,
       'data-block': block.id,
     });
     box.append(
@@ -80,10 +83,18 @@ export class MapPicture {
     );
     const text = (content: string, y: number, size: number, weight: number, kindOf: string) => {
       const shown = shortened(content, width - 12, size, weight);
-      if (shown !== '') box.append(svg('text', { class: kindOf, x: x0 + 8, y }, shown));
+      if (shown !== '') labels.append(svg('text', { class: kindOf, x: x0 + 8, y }, shown));
     };
     if (open) {
       if (height > HEADING) text(name, y0 + 13, SIZE, 600, 'block-name');
+    } else if (width < height / 2 && width >= 14 && shortened(name, width - 12, SIZE, 600) !== name) {
+      // A narrow box is read from top to bottom.
+      const shown = shortened(name, height - 12, SIZE, 600);
+      const [tx, ty] = [x0 + width / 2 - 3, y0 + 6];
+      if (shown !== '')
+        labels.append(
+          svg('text', { class: 'block-name', x: tx, y: ty, transform: `rotate(90 ${tx} ${ty})` }, shown),
+        );
     } else {
       if (height >= 18) text(name, y0 + Math.min(15, height / 2 + 4), SIZE, 600, 'block-name');
       if (height >= 34) text(value, y0 + 30, SMALL, 400, 'block-value');

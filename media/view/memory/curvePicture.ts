@@ -58,7 +58,8 @@ export class CurvePicture {
 
   draw(curve: MemoryCurve, width: number): void {
     this.curve = curve;
-    const { points, device } = curve;
+    const points = drawnPoints(curve);
+    const { device } = curve;
     const most = Math.max(device?.bytes ?? 0, ...points.map(totalOf));
     const ticks = byteTicks(most * 1.06, 5);
     const left = Math.ceil(Math.max(...ticks.texts.map((text) => textWidth(text, SMALL)))) + 10;
@@ -90,7 +91,7 @@ export class CurvePicture {
       ]),
       svg('text', { class: 'tick unit', x: 0, y: 10 }, ticks.unit),
       ...areas(points, x, y),
-      ...axis(curve, x, left, width, bottom),
+      ...axis(curve, points, x, left, width, bottom),
       ...(device ? deviceLine(curve, x, y, left, width) : []),
     );
     this.mark(y);
@@ -100,7 +101,7 @@ export class CurvePicture {
       width: Math.max(1, width - RIGHT - left),
       height: bottom - TOP + 8,
       'aria-label': word('memory.slider', axisName(curve.axis)),
-      'aria-valuemin': points[0]!.at,
+      'aria-valuemin': curve.points[0]!.at,
       'aria-valuemax': points.at(-1)!.at,
       'aria-valuenow': curve.chosen,
       'aria-valuetext': `${summary}, ${formatBytes(totalOf(nearestPoint(curve, curve.chosen)))}`,
@@ -167,6 +168,16 @@ export class CurvePicture {
   }
 }
 
+/** Doublings drawn at most: before them hardly anything grows. */
+const DOUBLINGS = 8;
+
+/** The points from the last few doublings, or from the chosen place where that lies before. */
+function drawnPoints({ points, chosen }: MemoryCurve): readonly MemoryPoint[] {
+  const from = Math.min(chosen, points.at(-1)!.at / 2 ** DOUBLINGS);
+  const first = points.findIndex((point) => point.at >= from);
+  return points.slice(Math.max(0, Math.min(first, points.length - 2)));
+}
+
 function areas(points: readonly MemoryPoint[], x: Scale, y: Scale): SVGElement[] {
   const stacked = stack<MemoryPoint>().keys(PARTS)([...points]);
   const shape = area<(typeof stacked)[number][number]>()
@@ -178,8 +189,14 @@ function areas(points: readonly MemoryPoint[], x: Scale, y: Scale): SVGElement[]
     .map((series) => svg('path', { class: `area ${series.key}`, d: shape(series) ?? '' }));
 }
 
-function axis(curve: MemoryCurve, x: Scale, left: number, width: number, bottom: number): SVGElement[] {
-  const { points } = curve;
+function axis(
+  curve: MemoryCurve,
+  points: readonly MemoryPoint[],
+  x: Scale,
+  left: number,
+  width: number,
+  bottom: number,
+): SVGElement[] {
   const widest = textWidth(formatInteger(points.at(-1)!.at), SMALL) + 14;
   const room = Math.max(1, Math.floor((width - RIGHT - left) / widest));
   const ticks = doublingTicks(points[0]!.at, points.at(-1)!.at, room);

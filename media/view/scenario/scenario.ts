@@ -111,6 +111,8 @@ export class ScenarioStrip implements Section {
         this.message,
       ),
     );
+    this.device.select.classList.add('wide');
+    this.showMore(this.open ?? false, false);
     this.element.setAttribute('aria-label', word('scenario.title'));
     onScenarioFailure((message) => (this.message.textContent = message));
   }
@@ -123,6 +125,9 @@ export class ScenarioStrip implements Section {
     this.source.show(scenario.source);
     if (head.decodes) this.context.show(scenario.context, head.longest);
     else this.length.show(scenario.prompt, head.longest);
+    // A model of images has no length; one that reads text has, whether it names a longest or not.
+    this.length.element.hidden =
+      head.decodes || (head.longest === undefined && view.memory?.axis !== 'prompt');
     for (const key of KEYS) this[key].show(scenario[key]);
     this.device.show(scenario.device ?? '');
     this.phase.show(scenario.phase);
@@ -146,7 +151,6 @@ export class ScenarioStrip implements Section {
     ]);
     this.context.element.hidden = this.prompt.element.hidden = !head.decodes;
     this.cache.element.hidden = this.phase.element.hidden = !head.decodes;
-    this.length.element.hidden = head.decodes || head.longest === undefined;
     this.source.element.hidden = !head.hasSource;
     for (const key of KEYS) if (head.choices[key].length === 0) this[key].element.hidden = true;
   }

@@ -37,7 +37,7 @@ export const CHART_WORDS = {
   'memory.fitsThroughout': 'fits throughout',
   'memory.over': 'over',
   'memory.describe': 'Memory over {0}: {1}',
-  'blocks.title': 'Where it is',
+  'blocks.title': 'Blocks of the model',
   'blocks.measure': 'Measure',
   'blocks.parameters': 'Parameters',
   'blocks.weightBytes': 'Weights',

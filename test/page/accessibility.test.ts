@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../support/embedded/parts.mjs';
+import { themes } from '../support/workbench';
+import type { Theme } from '../support/workbench';
+import { Harness } from './harness';
+import { PageHost } from './host';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const llama = path.join(root, 'media', 'samples', 'llama-8b', 'config.json');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe-core finds wrong with the page as it is shown. */
+async function violations(harness: Harness): Promise<string[]> {
+  await harness.runTool(axe);
+  const found = await harness.page.evaluate<Violation[]>('axe.run().then((results) => results.violations)');
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join('\n  ')}`,
+  );
+}
+
+describe('the page for everybody', () => {
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`has nothing that axe-core objects to in ${theme}, every part open`, async () => {
+      const host = new PageHost(llama);
+      host.wanted = { device: 'rtx-4090' };
+      const harness = await Harness.open(host, { theme, state: { moreScenario: true, allFigures: true } });
+      try {
+        await harness.shown();
+        await harness.page.locator('.advice-card').first().waitFor();
+        await harness.page.locator('.figure .how').first().click();
+        await harness.page.locator('.figure-line > summary').first().click();
+        await harness.settled();
+        assert.deepEqual(await violations(harness), []);
+        for (const toggle of await harness.page.getByRole('button', { name: 'As table' }).all())
+          await toggle.click();
+        await harness.page.getByRole('button', { name: 'Export' }).click();
+        await harness.settled();
+        assert.deepEqual(await violations(harness), []);
+        assert.deepEqual(harness.problems, []);
+      } finally {
+        await harness.close();
+      }
+    });
+  }
+});

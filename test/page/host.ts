@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { Analysis } from '../../src/core/analysis';
+import { analyseFile } from '../../src/core/analyse';
+import { changeScenario } from '../../src/core/scenario/checkScenario';
+import type { WantedScenario } from '../../src/core/scenario/checkScenario';
+import { answerPage } from '../../src/core/views/page/answer';
+import { nodeFolder } from '../../src/host/files/nodeSource';
+
+/** One ask as the page sent it. */
+export interface Asked {
+  readonly ask: string;
+  readonly args: unknown;
+}
+
+type Answer = (args: unknown) => unknown;
+
+/**
+ * Answers a page as the editor does, from a file and the core's own answers, and keeps what was asked. What needs an editor
+ * (clipboard, dialogs, diffs) is answered with nothing and can be read from `asked`.
+ */
+export class PageHost {
+  readonly asked: Asked[] = [];
+  wanted: WantedScenario = {};
+  /** Answers that a test puts in the place of the usual ones. */
+  readonly instead: Record<string, Answer> = {};
+  private analysis: Analysis | undefined;
+
+  /** A host for a file by its path, or for an analysis that a test has made. */
+  constructor(private readonly source: string | Analysis) {}
+
+  /** The answer to an ask; rejects with the one sentence of an error. */
+  async answer(ask: string, args: unknown): Promise<unknown> {
+    this.asked.push({ ask, args });
+    const instead = this.instead[ask];
+    if (instead) return instead(args);
+    if (ask === 'open') {
+      this.analysis = await this.read();
+      return { ...this.answers('head', 'view'), locale: 'en', strings: {} };
+    }
+    if (ask === 'scenario') {
+      this.wanted = args === null ? {} : changeScenario(this.wanted, args);
+      return this.page().view();
+    }
+    const page = this.analysis && this.page();
+    switch (ask) {
+      case 'view':
+        return page?.view();
+      case 'layers':
+        return page?.layers(args);
+      case 'search':
+        return page?.search(args);
+      case 'advice':
+        return page?.advice(args);
+      case 'save':
+        return true;
+      default:
+        return null;
+    }
+  }
+
+  /** What was asked by a name, oldest first. */
+  argsOf(ask: string): unknown[] {
+    return this.asked.filter((one) => one.ask === ask).map(({ args }) => args);
+  }
+
+  private page() {
+    return answerPage(this.analysis!, this.wanted, {});
+  }
+
+  private answers(...names: readonly ('head' | 'view')[]) {
+    const page = this.page();
+    return Object.fromEntries(names.map((name) => [name, page[name]()]));
+  }
+
+  private async read(): Promise<Analysis> {
+    if (typeof this.source !== 'string') return this.source;
+    const analysis = await analyseFile(nodeFolder(this.source), path.basename(this.source), {
+      name: this.source.split(path.sep).slice(-2).join('/'),
+    });
+    if (analysis.kind === 'unreadable') throw new Error(analysis.message);
+    return analysis;
+  }
+}
