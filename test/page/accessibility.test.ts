@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { root } from '../support/embedded/parts.mjs';
 import { themes } from '../support/workbench';
 import type { Theme } from '../support/workbench';
 import { Harness } from './harness';
 import { PageHost } from './host';
+import { sample } from './sample';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const llama = path.join(root, 'media', 'samples', 'llama-8b', 'config.json');
 
 interface Violation {
   readonly id: string;
@@ -28,7 +26,7 @@ async function violations(harness: Harness): Promise<string[]> {
 describe('the page for everybody', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`has nothing that axe-core objects to in ${theme}, every part open`, async () => {
-      const host = new PageHost(llama);
+      const host = new PageHost(sample('llama-8b', 'config.json'));
       host.wanted = { device: 'rtx-4090' };
       const harness = await Harness.open(host, { theme, state: { moreScenario: true, allFigures: true } });
       try {

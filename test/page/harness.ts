@@ -37,8 +37,18 @@ function markup(kind: string): string {
 /** What the editor's own frame is to a page: messages go out to the test and its answers come in as events. */
 const stub = `(() => {
   let state = window.keptState;
+  let waiting = 0;
+  window.idle = true;
   window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.toHost(message).then((reply) => window.postMessage(reply, '*')),
+    postMessage: (message) => {
+      waiting++;
+      window.idle = false;
+      window.toHost(message).then((reply) => {
+        waiting--;
+        window.postMessage(reply, '*');
+        setTimeout(() => (window.idle = waiting === 0), 40);
+      });
+    },
     getState: () => state,
     setState: (next) => { state = next; window.keptState = next; },
   });
@@ -122,8 +132,17 @@ document.addEventListener('DOMContentLoaded', () => { document.body.dataset.vsco
     return this;
   }
 
-  /** Waits until what was asked is answered and drawn. */
+  /** Waits until all that was asked is answered and drawn. */
   async settled(): Promise<void> {
+    await this.frames();
+    for (const end = Date.now() + 20_000; Date.now() < end;)
+      if (await this.page.evaluate<boolean>('window.idle')) break;
+      else await this.page.waitForTimeout(10);
+    await this.frames();
+  }
+
+  /** Waits until what a hand did has been taken up: a change goes out with the next frame. */
+  private async frames(): Promise<void> {
     await this.page.evaluate(
       () =>
         new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)))),

@@ -43,8 +43,7 @@ export class FigureCard {
     this.value.classList.toggle('unknown', figure.value === null);
     this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));
     const beside = figure.value === null ? figure.reason : figure.whole;
-    if (beside !== '')
-      this.detail.append(element('span', { class: 'whole', text: ` ${beside}`, title: beside }));
+    if (beside !== '') this.detail.append(element('span', { class: 'whole', text: beside, title: beside }));
     this.how.setAttribute('aria-label', word('figures.howOf', name));
     this.copy.setAttribute('aria-label', word('copyOf', name));
   }
