@@ -9,7 +9,7 @@ import { ask } from './host';
 let patch: WantedScenario | undefined;
 let reset = false;
 let busy = false;
-let frame: number | undefined;
+let queued = false;
 
 const viewListeners: ((view: PageView) => void)[] = [];
 const failListeners: ((message: string) => void)[] = [];
@@ -43,10 +43,21 @@ export function changing(): boolean {
   return busy || patch !== undefined || reset;
 }
 
+/** The first change goes out as soon as its event is through; what follows a reply waits for the frame that shows it. */
 function schedule(): void {
-  if (busy || frame !== undefined) return;
-  frame = requestAnimationFrame(() => {
-    frame = undefined;
+  if (busy || queued) return;
+  queued = true;
+  queueMicrotask(() => {
+    queued = false;
+    void send();
+  });
+}
+
+function scheduleNext(): void {
+  if (queued) return;
+  queued = true;
+  requestAnimationFrame(() => {
+    queued = false;
     void send();
   });
 }
@@ -66,6 +77,6 @@ async function send(): Promise<void> {
     for (const listener of failListeners) listener((error as Error).message);
   } finally {
     busy = false;
-    if (changing()) schedule();
+    if (changing()) scheduleNext();
   }
 }
