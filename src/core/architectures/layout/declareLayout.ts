@@ -5,6 +5,7 @@ import type { Entry, Layout, Section, TensorLine } from './parseLayout';
 import { parseLayout } from './parseLayout';
 import { outlineOf } from './outline';
 import type { Outline } from './outline';
+import { routedOf } from './routed';
 import { useFamily } from './useFamily';
 
 /** No layout writes out more tensors than this; a config that asks for more is absurd. */
@@ -90,5 +91,9 @@ function declareEntry(walk: Walk, entry: Entry, locals: Locals): void {
 
 function declareTensor(b: Builder, name: string, leaf: TensorLine, locals: Locals): number {
   const shape = leaf.shape.map((size) => Math.max(0, Math.floor(size(b.c, locals))));
-  return b.weight(leaf.leaf === '' ? name : name === '.' ? leaf.leaf : `${name}.${leaf.leaf}`, shape);
+  const full = leaf.leaf === '' ? name : name === '.' ? leaf.leaf : `${name}.${leaf.leaf}`;
+  const routed = routedOf(b.c, `${b.place}${full}`);
+  if (!routed) return b.weight(full, shape);
+  b.facts.experts ??= { routed: routed[1], perToken: routed[0], shared: 0 };
+  return b.weight(full, shape, { activeFraction: routed });
 }

@@ -7,6 +7,7 @@ import type { Dimension } from '../../model/expression';
 import { multiply } from '../../model/arithmetic';
 import { BATCH, IMAGES, SEQUENCE, SOUNDS, SOURCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
+import { HOUSE } from '../builder';
 import type { ConfigReader } from '../configReader';
 import { defaultsOf } from '../defaults';
 import { attend } from '../parts/attention';
@@ -59,7 +60,12 @@ class OutlineOf implements Outline {
     if (batch !== this.batch) this.last = new Map();
     this.batch = batch;
     if (this.batch === BATCH && !/^(lm_head|bias)$/.test(name)) this.forText = true;
-    if (/embed|position|token|queries|latents|table|bias_table/i.test(name) && !/proj|dense|patch/.test(name))
+    const active = b.weights[first]!.activeFraction;
+    if (active) this.route(first, shape, active);
+    else if (
+      /embed|position|token|queries|latents|table|bias_table/i.test(name) &&
+      !/proj|dense|patch/.test(name)
+    )
       this.lookUp(weights, shape);
     else if (shape.length === 2 && shape[0]! > 1) this.multiply(name, weights, shape);
     else if (shape.length >= 3 && shape.length <= 5) this.convolve(weights, shape);
@@ -88,6 +94,27 @@ class OutlineOf implements Outline {
     const ids = this.b.input('ids', [this.batch, this.tokens], 'int64');
     for (const w of weights)
       this.keep(this.b.op('Gather', [this.b.seen(w), ids], [this.batch, this.tokens, width]));
+  }
+
+  /** Experts in one tensor [E, out, in]; of experts in tensors of their own only as many run as a token meets. */
+  private route(weight: number, shape: readonly number[], [used, of]: readonly [number, number]): void {
+    const { b } = this;
+    if (shape.length === 3 && shape[0] === of) {
+      const x = this.of(shape[2]!);
+      const out: Dimension[] = [this.batch, this.tokens, used, shape[1]!];
+      const attributes = { experts_per_token: used, rows_per_token: 1 };
+      const y = b.op('ExpertMatMul', [x, b.seen(weight)], out, attributes, HOUSE);
+      this.keep(b.op('ReduceSum', [y, -1], [this.batch, this.tokens, shape[1]!], { keepdims: 0 }));
+    } else if (shape.length === 2 && this.expert() < used) {
+      const x = this.of(shape[1]!);
+      const out: Dimension[] = [this.batch, this.tokens, shape[0]!];
+      this.keep(b.op('MatMul', [x, b.seen(weight, [shape[1]!, shape[0]!])], out));
+    }
+  }
+
+  /** Which of the experts the present path is in. */
+  private expert(): number {
+    return Number(/experts\.(?:expert_)?(\d+)/.exec(this.path)?.[1] ?? 0);
   }
 
   private multiply(name: string, weights: readonly number[], shape: readonly number[]): void {

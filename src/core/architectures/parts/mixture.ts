@@ -5,25 +5,33 @@ import { experts } from './experts';
 import { gatedMlp } from './mlp';
 import { layerKinds } from './sizes';
 
-const COUNT = ['num_local_experts', 'num_experts', 'n_routed_experts', 'moe_num_experts'];
-const CHOSEN = ['num_experts_per_tok', 'moe_topk', 'moe_k', 'num_experts_per_token', 'top_k_experts'];
+/** Keys that count the routed experts. */
+export const COUNT_KEYS = ['num_local_experts', 'num_experts', 'n_routed_experts', 'moe_num_experts'];
+/** Keys that say how many of them a token meets. */
+export const CHOSEN_KEYS = [
+  'num_experts_per_tok',
+  'moe_topk',
+  'moe_k',
+  'num_experts_per_token',
+  'top_k_experts',
+];
 
 /** Experts, how many a token meets, and their width, by the keys that families use. */
 export function expertsOf(c: ConfigReader, innerKey = 'moe_intermediate_size'): ExpertsSpec {
-  const count = c.first(COUNT);
-  if (!CHOSEN.some((k) => c.has(k)))
+  const count = c.first(COUNT_KEYS);
+  if (!CHOSEN_KEYS.some((k) => c.has(k)))
     c.report(
       'assumption',
       'config.experts-per-token',
-      COUNT.filter((k) => c.has(k)),
+      COUNT_KEYS.filter((k) => c.has(k)),
       'How many experts a token meets is not given: computed with 1.',
     );
-  const perToken = c.first(CHOSEN, 1);
+  const perToken = c.first(CHOSEN_KEYS, 1);
   if (perToken > count)
     c.report(
       'error',
       'config.too-few-experts',
-      CHOSEN.filter((k) => c.has(k)),
+      CHOSEN_KEYS.filter((k) => c.has(k)),
       `A token cannot meet ${perToken} of ${count} experts; the modelling library would fail.`,
     );
   const act = c.string('hidden_act', c.string('hidden_activation', 'silu'));
