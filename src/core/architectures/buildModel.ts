@@ -4,6 +4,7 @@ import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { Builder } from './builder';
 import { ConfigReader } from './configReader';
+import outlineErrors from './outlineErrors.json';
 import { reportContradictions } from './contradictions';
 import { quantise } from './quantisation';
 import { familyOf } from './registry';
@@ -82,7 +83,7 @@ function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: str
     modelType: c.modelType,
     name: name || c.modelType,
     certainty: b.estimated ? 'estimated' : 'exact',
-    ...(b.outline ? { outline: b.outline, outlineOfMedia: b.outlineOfMedia } : {}),
+    ...(b.outline ? { outline: b.outline, outlineOfMedia: b.outlineOfMedia, ...measured(c.modelType) } : {}),
     blocks: b.blocks,
     graphs: [{ name: 'main', kind: 'main', inputs: b.inputs, outputs: b.outputs, operators, owner: -1 }],
     functions: [],
@@ -96,6 +97,12 @@ function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: str
     properties: [],
     problems: c.problems,
   };
+}
+
+/** How far the outline of a type was off where it was measured. */
+function measured(modelType: string): { readonly outlineError?: number } {
+  const errors: Readonly<Record<string, number>> = outlineErrors;
+  return Object.hasOwn(errors, modelType) ? { outlineError: errors[modelType]! } : {};
 }
 
 /** `dtype`, or `torch_dtype` as older files call it; in a nested text config where the top says nothing. */

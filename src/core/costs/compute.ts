@@ -53,9 +53,21 @@ export function computeOf(
 
 /** Why a model's compute cannot be told; undefined when it can. */
 export function unknownPlaces(model: Model, bindings: Bindings): string | undefined {
-  if (model.outline !== 'kernels' || isTextOnly(model, bindings)) return undefined;
+  if (model.outline === undefined || isTextOnly(model, bindings)) return undefined;
+  if (model.outline === 'tokens') {
+    const error = model.outlineError;
+    if (error === undefined || Math.abs(error) <= MAX_OUTLINE_ERROR) return undefined;
+    return `only the tensors of this model type are declared, and an outline made from them was ${offBy(error)} a run of the modelling library`;
+  }
   const media = model.outlineOfMedia ? ' (for text alone, with dimensions images and sounds 0, it is)' : '';
   return `only the tensors of this model type are declared, and where its convolutions run is not known${media}`;
+}
+
+/** An outline that was measured further off than this share tells nothing. */
+const MAX_OUTLINE_ERROR = 0.25;
+
+function offBy(error: number): string {
+  return `${(100 * Math.abs(error)).toFixed(1)} % ${error < 0 ? 'below' : 'above'}`;
 }
 
 /** True where what is outlined does not run: the parts that read images or sounds, and there are none. */
@@ -95,7 +107,10 @@ export function trust(
       `${num(t.estimated)} of ${num(operators)} operators are estimates: ${t.reasons.join('; ')}`,
     ];
   if (model.outline && !isTextOnly(model, bindings))
-    return ['estimated', 'the operators are an outline made from the declared tensors of this model type'];
+    return [
+      'estimated',
+      `the operators are an outline made from the declared tensors of this model type; ${model.outlineError === undefined ? 'its error is not measured' : `on the default configuration it was ${offBy(model.outlineError)} a run of the modelling library`}`,
+    ];
   if (model.certainty !== 'exact') return ['estimated', whyEstimated(model)];
   return ['exact', undefined];
 }

@@ -2,6 +2,7 @@ import { buildModel } from '../../../src/core/architectures/buildModel';
 import { costModel } from '../../../src/core/costs/costModel';
 import { estimate } from '../../../src/core/costs/estimate';
 import type { Quantity } from '../../../src/core/costs/quantity';
+import type { Model } from '../../../src/core/model/model';
 import { DEFAULT_SCENARIO } from '../../../src/core/scenario/scenario';
 
 /** One run of test/oracle/other_runs.py. */
@@ -12,9 +13,21 @@ export interface OtherRun {
   readonly matrix_flops: number;
 }
 
-/** Our matrix FLOPs of the same run: its prompt, source, and whether there were images or sounds. */
-export function measureRun(name: string, config: Readonly<Record<string, unknown>>, run: OtherRun): Quantity {
-  const model = buildModel({
+export interface MeasuredRun {
+  readonly model: Model;
+  /** Our matrix FLOPs of the same run. */
+  readonly flops: Quantity;
+  /** True where what is outlined took part in it. */
+  readonly outlined: boolean;
+}
+
+/** The same run by our engine: its prompt, source, and whether there were images or sounds. */
+export function measureRun(
+  name: string,
+  config: Readonly<Record<string, unknown>>,
+  run: OtherRun,
+): MeasuredRun {
+  const { outlineError: _, ...model } = buildModel({
     ...config,
     model_type: name.slice(name.indexOf('/') + 1),
     architectures: [run.class],
@@ -29,5 +42,7 @@ export function measureRun(name: string, config: Readonly<Record<string, unknown
     source: tokens('input_ids') ?? 40,
     dims: { images: media, sounds: media },
   };
-  return estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;
+  const flops = estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;
+  const outlined = model.outline !== undefined && !(model.outlineOfMedia && media === 0);
+  return { model, flops, outlined };
 }

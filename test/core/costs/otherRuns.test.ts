@@ -27,7 +27,7 @@ describe('costs: types that are not causal against the modelling library’s own
     for (const name of Object.keys(runs)) {
       const recorded = configs[name];
       if (!recorded) continue;
-      const got = measureRun(name, recorded.config, runs[name]!);
+      const { flops: got } = measureRun(name, recorded.config, runs[name]!);
       if (got.value === null) count.unknown++;
       else if (got.value === runs[name]!.matrix_flops) count.equal++;
       else count.estimated++;
