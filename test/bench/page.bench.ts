@@ -1,7 +1,10 @@
 /**
- * The page in a plain browser: from a slider's step to painted figures on a graph of 10,000 operators, and frames while a list
+ * The page in a plain browser: first paint of a 2 GB file, from a slider's step to painted figures on a graph of 10,000 operators, and frames while a list
  * of 100,000 rows scrolls. Needs the built page (`npm run build`). Run: npx tsx test/bench/page.bench.ts
  */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Analysis } from '../../src/core/analysis';
 import { costModel } from '../../src/core/costs/costModel';
 import { symbol } from '../../src/core/model/expression';
@@ -10,6 +13,7 @@ import { Harness } from '../page/harness';
 import { PageHost } from '../page/host';
 import { manyNodes } from '../support/manyNodes';
 import { closeBrowser } from '../support/workbench';
+import { writeLarge } from './models';
 
 const STEPS = 40;
 
@@ -65,6 +69,29 @@ async function slider(): Promise<void> {
   await harness.close();
 }
 
+/** 240 weights of 8 MiB, noise in the file itself: 2.01 GB. */
+async function firstPaint(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'page-'));
+  const file = path.join(folder, 'large.onnx');
+  try {
+    writeLarge(file, 240);
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const start = performance.now();
+      const harness = await Harness.open(file);
+      await harness.page.locator('.figure .value').first().waitFor();
+      await harness.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      times.push(performance.now() - start);
+      await harness.close();
+    }
+    console.log(
+      `first paint of the figures after open, ${(statSync(file).size / 1e9).toFixed(2)} GB ONNX, browser page included: ${summary(times)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function rows(): Promise<void> {
   const analysis = analysisOf(100_000);
   const harness = await (
@@ -92,6 +119,7 @@ async function rows(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  await firstPaint();
   await slider();
   await rows();
   await closeBrowser();

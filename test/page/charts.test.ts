@@ -69,7 +69,7 @@ describe('the pictures on the page', () => {
       const tokens = Number(/fits up to ([\d,]+) tokens/.exec(verdict)![1]!.replaceAll(',', ''));
       await harness.page.getByRole('spinbutton', { name: 'Context' }).fill(String(tokens));
       await harness.settled();
-      const total = async () => (await card('memory').locator('.legend .sum').last().innerText()).trim();
+      const total = async () => (await card('memory').locator('.legend .sum dd').innerText()).trim();
       assert.equal(await total(), '24 GiB');
       // The cache alone grows by 128 KiB a token: one GiB more is over.
       await harness.page.getByRole('spinbutton', { name: 'Context' }).fill(String(tokens + 8192));

@@ -1,5 +1,5 @@
 import type { BlockView, Measure } from '../../../src/core/views/page/blockView';
-import { shortened } from '../picture/textWidth';
+import { shortened, textWidth } from '../picture/textWidth';
 import { svg } from '../svg';
 import { HEADING, layCells } from './cells';
 import type { Cell } from './cells';
@@ -82,14 +82,18 @@ export class MapPicture {
       svg('rect', { class: 'edge', x: x0, y: y0, width: Math.min(3, width), height }),
     );
     const text = (content: string, y: number, size: number, weight: number, kindOf: string) => {
-      const shown = shortened(content, width - 12, size, weight);
+      // A name may be shortened; of a value only the whole is true.
+      const shown =
+        kindOf === 'block-value'
+          ? wholeOrNothing(content, width - 12, size)
+          : shortName(content, width - 12, size, weight);
       if (shown !== '') labels.append(svg('text', { class: kindOf, x: x0 + 8, y }, shown));
     };
     if (open) {
       if (height > HEADING) text(name, y0 + 13, SIZE, 600, 'block-name');
     } else if (width < height / 2 && width >= 14 && shortened(name, width - 12, SIZE, 600) !== name) {
       // A narrow box is read from top to bottom.
-      const shown = shortened(name, height - 12, SIZE, 600);
+      const shown = shortName(name, height - 12, SIZE, 600);
       const [tx, ty] = [x0 + width / 2 - 3, y0 + 6];
       if (shown !== '')
         labels.append(
@@ -131,6 +135,19 @@ export class MapPicture {
     event.preventDefault();
   }
 }
+
+/** A name as far as it fits: whole, or without what stands before its last points, or its beginning. */
+function shortName(name: string, width: number, size: number, weight: number): string {
+  let rest = name;
+  for (let at = 0; textWidth(rest, size, weight) > width; rest = rest.slice(at + 1)) {
+    at = rest.search(/[./]/);
+    if (at < 0 || at === rest.length - 1) break;
+  }
+  return shortened(rest, width, size, weight);
+}
+
+const wholeOrNothing = (text: string, width: number, size: number) =>
+  textWidth(text, size) <= width ? text : '';
 
 /** The box that lies next in the direction of an arrow; Home and End: the first and the last. */
 function neighbour(cells: readonly Cell[], at: Cell, key: string): Cell | undefined {

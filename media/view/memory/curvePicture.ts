@@ -6,7 +6,7 @@ import { shortened, textWidth } from '../picture/textWidth';
 import { svg } from '../svg';
 import { word } from '../words';
 import { byteTicks, doublingTicks } from './ticks';
-import { PARTS, axisName, axisText, nearestPoint, totalOf } from './parts';
+import { PARTS, axisName, axisText, nearestPoint, scaleEnd, totalOf } from './parts';
 
 const HEIGHT = 230;
 const TOP = 20;
@@ -60,7 +60,7 @@ export class CurvePicture {
     this.curve = curve;
     const points = drawnPoints(curve);
     const { device } = curve;
-    const most = Math.max(device?.bytes ?? 0, ...points.map(totalOf));
+    const most = scaleEnd(Math.max(...points.map(totalOf)), device?.bytes);
     const ticks = byteTicks(most * 1.06, 5);
     const left = Math.ceil(Math.max(...ticks.texts.map((text) => textWidth(text, SMALL)))) + 10;
     const bottom = HEIGHT - BOTTOM;
@@ -92,7 +92,7 @@ export class CurvePicture {
       svg('text', { class: 'tick unit', x: 0, y: 10 }, ticks.unit),
       ...areas(points, x, y),
       ...axis(curve, points, x, left, width, bottom),
-      ...(device ? deviceLine(curve, x, y, left, width) : []),
+      ...(device ? deviceLine(curve, x, y, left, width, device.bytes <= most) : []),
     );
     this.mark(y);
     for (const [name, value] of Object.entries({
@@ -225,10 +225,25 @@ function axis(
 }
 
 /** The device's memory as a line with its name, and on it the last place that fits. */
-function deviceLine(curve: MemoryCurve, x: Scale, y: Scale, left: number, width: number): SVGElement[] {
+function deviceLine(
+  curve: MemoryCurve,
+  x: Scale,
+  y: Scale,
+  left: number,
+  width: number,
+  onScale: boolean,
+): SVGElement[] {
   const device = curve.device!;
   const at = y(device.bytes);
   const label = word('precisions.device', device.name, formatBytes(device.bytes));
+  if (!onScale)
+    return [
+      svg(
+        'text',
+        { class: 'device-name', x: left + 4, y: TOP - 6 },
+        shortened(`↑ ${label}`, width - left - 16, SMALL),
+      ),
+    ];
   const nodes: SVGElement[] = [
     svg('line', { class: 'device-line', x1: left, x2: width - RIGHT, y1: at, y2: at }),
   ];

@@ -61,26 +61,29 @@ export class Memory implements Section {
     const { curve } = this;
     if (!curve) return;
     const point = hovered ?? nearestPoint(curve, curve.chosen);
-    const entries = PARTS.filter((part) => curve.points.some((one) => one[part] > 0)).flatMap((part) => {
+    const entries = PARTS.filter((part) => curve.points.some((one) => one[part] > 0)).map((part) => {
       const mark = element('span', { class: `swatch ${part}` });
       mark.setAttribute('aria-hidden', 'true');
-      return [
+      return element(
+        'div',
+        {},
         element('dt', {}, mark, element('span', { text: word(`memory.${part}`) })),
         element('dd', { text: formatBytes(point[part]) }),
-      ];
+      );
     });
     const total = totalOf(point);
     const over = curve.device !== undefined && total > curve.device.bytes;
     this.legend.replaceChildren(
       ...entries,
-      element('dt', {
-        class: 'sum',
-        text: `${word('memory.total')} ${word('memory.at', axisText(curve, point.at))}`,
-      }),
-      element('dd', {
-        class: over ? 'sum over' : 'sum',
-        text: `${formatBytes(total)}${over ? ` · ${word('fit.does not fit')}` : ''}`,
-      }),
+      element(
+        'div',
+        { class: 'sum' },
+        element('dt', { text: `${word('memory.total')} ${word('memory.at', axisText(curve, point.at))}` }),
+        element('dd', {
+          class: over ? 'over' : '',
+          text: `${formatBytes(total)}${over ? ` · ${word('fit.does not fit')}` : ''}`,
+        }),
+      ),
     );
   }
 

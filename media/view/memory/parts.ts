@@ -12,6 +12,15 @@ export function totalOf(point: MemoryPoint): number {
   return PARTS.reduce((sum, part) => sum + point[part], 0);
 }
 
+/** A model that needs less than this share of a device is drawn on its own scale: beside the device it would be a flat line. */
+const LEAST_SHARE = 0.2;
+
+/** The largest number of bytes that a picture's scale reaches: the device's memory too, unless it dwarfs what is drawn. */
+export function scaleEnd(drawn: number, device: number | undefined): number {
+  if (device === undefined) return Math.max(1, drawn);
+  return drawn < LEAST_SHARE * device ? Math.max(1, drawn * 1.15) : Math.max(drawn, device);
+}
+
 /** What the axis counts, by its own word or the file's name for it. */
 export function axisName(axis: string): string {
   return axis === 'context' || axis === 'prompt' || axis === 'batch' ? word(`memory.axis.${axis}`) : axis;

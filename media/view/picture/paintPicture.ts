@@ -45,6 +45,13 @@ function paint(
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     // The start of the first letter is where the text was laid out, whatever moved it there.
     const at = shape.getNumberOfChars() > 0 ? shape.getStartPositionOfChar(0) : undefined;
+    if (at && style.stroke !== 'none') {
+      context.strokeStyle = style.stroke;
+      context.lineWidth = Number.parseFloat(style.strokeWidth);
+      context.lineJoin = 'round';
+      context.setLineDash([]);
+      context.strokeText(shape.textContent ?? '', at.x, at.y);
+    }
     if (at) {
       context.textAlign = 'left';
       context.fillText(shape.textContent ?? '', at.x, at.y);

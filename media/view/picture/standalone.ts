@@ -12,6 +12,7 @@ const STYLES = [
   'font-weight',
   'text-anchor',
   'visibility',
+  'paint-order',
 ] as const;
 
 /** Attributes that mean something on the page only. */

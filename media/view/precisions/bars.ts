@@ -3,6 +3,7 @@ import type { MemoryCurve } from '../../../src/core/views/page/memoryCurve';
 import type { PrecisionBar } from '../../../src/core/views/page/precisionBars';
 import { formatBytes } from '../../../src/core/views/format';
 import { shortened, textWidth } from '../picture/textWidth';
+import { scaleEnd } from '../memory/parts';
 import { svg } from '../svg';
 import { word } from '../words';
 
@@ -58,11 +59,8 @@ export function drawBars(
   device: MemoryCurve['device'],
   width: number,
 ): SVGSVGElement {
-  const most = Math.max(
-    1,
-    device?.bytes ?? 0,
-    ...bars.map((bar) => bar.total.value ?? bar.weights.value ?? 0),
-  );
+  const largest = Math.max(1, ...bars.map((bar) => bar.total.value ?? bar.weights.value ?? 0));
+  const most = scaleEnd(largest, device?.bytes);
   const layout = layoutOf(bars, width);
   const top = device ? 20 : 4;
   const height = top + bars.length * layout.row + 4;
@@ -81,7 +79,19 @@ export function drawBars(
   );
   for (const [i, bar] of bars.entries())
     picture.append(barRow(bar, layout, top + i * layout.row, width, x, i === chosen));
-  if (device)
+  if (device && device.bytes > most)
+    picture.append(
+      svg(
+        'text',
+        { class: 'device-name', x: layout.right, y: 11, 'text-anchor': 'end' },
+        shortened(
+          `${word('precisions.device', device.name, formatBytes(device.bytes))} →`,
+          layout.right,
+          SMALL,
+        ),
+      ),
+    );
+  else if (device)
     picture.append(...deviceLine(device, layout, layout.left + x(device.bytes), top, bars.length, width));
   return picture;
 }

@@ -27,6 +27,7 @@ export function choiceField(title: string, changed: (id: string) => void): Choic
       if (![...select.options].some(({ value }) => value === id))
         select.append(option({ id, name: id, group: '', hint: '' }));
       select.value = id;
+      select.title = select.selectedOptions[0]?.text ?? '';
     },
   };
 }
