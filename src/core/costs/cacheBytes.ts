@@ -8,9 +8,10 @@ import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import { bind } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
+import { formulaOf } from './cacheFormula';
 import type { Costs } from './costModel';
-import type { EngineRule } from './engines';
-import { ENGINES } from './engines';
+import type { EngineRule, HybridPage } from './engines';
+import { ENGINES, hybridPage } from './engines';
 import type { Estimate } from './estimate';
 import type { Precision } from './precisions';
 import { PRECISIONS, precisionOfDType } from './precisions';
@@ -40,7 +41,7 @@ export function cacheOnDevice(
   return { cache: c.onDevice(devices, isGrowing), state: c.onDevice(devices, (t) => !isGrowing(t)) };
 }
 
-interface Size {
+export interface Size {
   readonly tensor: CacheTensor;
   /** Copies: layers that own one. */
   readonly layers: number;
@@ -115,6 +116,16 @@ class CacheSizes {
     if (typeof sizes === 'string') return unknown('bytes', sizes);
     const value = sizes.reduce((sum, s) => sum + s.bytes, 0);
     if (sizes.length === 0) return this.quantity(0, 'bytes', 'no recurrent or convolutional state: 0 B', []);
+    const page = this.rule === ENGINES.vllm ? this.page() : undefined;
+    if (page) {
+      const padded = `a page of ${num(page.tokens)} tokens = ${num(page.bytes)} B for each layer’s states of ${num(page.state)} B`;
+      return this.quantity(
+        value,
+        'bytes',
+        `${padded}, ${num(value / page.bytes)} of them = ${num(value)} B`,
+        sizes,
+      );
+    }
     return this.quantity(value, 'bytes', formulaOf(sizes, value, this.scenario.batch), sizes);
   }
 
@@ -207,11 +218,16 @@ class CacheSizes {
         return `dimension ${[...symbolsOf(d)].filter((s) => !Object.hasOwn(one, s)).join(', ')} of "${tensor.name}" has no value`;
       dims.push(value);
     }
+    const page = rule === ENGINES.vllm ? this.page() : undefined;
     if (tokenAxis >= 0) {
       // What a family keeps beside the tokens themselves (a prompt of its own) is in its declared shape.
       const plain = Math.min(context, tensor.window ?? Infinity);
       const beside = this.model.format === 'config' ? dims[tokenAxis]! - plain : 0;
-      dims[tokenAxis] = rule.tokens(tensor, context) + beside;
+      const held =
+        page && tensor.window === undefined
+          ? Math.ceil(context / page.tokens) * page.tokens
+          : rule.tokens(tensor, context);
+      dims[tokenAxis] = held + beside;
     }
     const p = this.precision(tensor);
     const rowBytes = p.bytes(dims.at(-1) ?? 1);
@@ -229,8 +245,33 @@ class CacheSizes {
       tokenAxis: shifted(tensor, tokenAxis),
       tokens: tokenAxis >= 0 ? dims[tokenAxis]! : 0,
       bytesPerElement: p.text,
-      bytes: layers * sequences * rows * rowBytes,
+      // A layer's states take one page together.
+      bytes:
+        layers * sequences * rows * rowBytes * (page && !isGrowing(tensor) ? page.bytes / page.state : 1),
     };
+  }
+
+  private known: HybridPage | 'none' | undefined;
+
+  /** vLLM's page for layers with and without states, where all layers of a kind are alike; undefined otherwise. */
+  private page(): HybridPage | undefined {
+    if (this.known === undefined) this.known = this.findPage() ?? 'none';
+    return this.known === 'none' ? undefined : this.known;
+  }
+
+  private findPage(): HybridPage | undefined {
+    const sizes = this.sizes(1, 1, () => true, ENGINES.ideal);
+    if (typeof sizes === 'string') return undefined;
+    const [tokens, states] = [new Map<number, number>(), new Map<number, number>()];
+    groupsOf(this.model, this.costs).forEach(({ tensor, owners }, i) => {
+      const { bytes, layers } = sizes[i]!;
+      if (isCross(tensor) || tensor.window !== undefined || layers === 0) return;
+      const sums = isGrowing(tensor) ? tokens : states;
+      for (const [block] of owners) sums.set(block, (sums.get(block) ?? 0) + bytes / layers);
+    });
+    const alike = (sums: ReadonlyMap<number, number>) => new Set(sums.values()).size === 1;
+    if (!alike(tokens) || !alike(states)) return undefined;
+    return hybridPage([...tokens.values()][0]!, [...states.values()][0]!);
   }
 
   private get rule(): EngineRule {
@@ -302,6 +343,10 @@ function groupsOf(model: Model, costs: Costs): readonly Group[] {
   return list;
 }
 
+function isCross(t: CacheTensor): boolean {
+  return t.kind === 'cross_key' || t.kind === 'cross_value';
+}
+
 function isGrowing(t: CacheTensor): boolean {
   return t.kind !== 'conv' && t.kind !== 'recurrent';
 }
@@ -319,7 +364,7 @@ function batchOne(now: Bindings, one: Bindings): Bindings {
 
 /** The axis that grows with the context, found between one and two tokens; -1 for what the source's length fixes. */
 function tokenAxisOf(t: CacheTensor, one: Bindings, two: Bindings): number {
-  if (t.kind === 'cross_key' || t.kind === 'cross_value') return -1;
+  if (isCross(t)) return -1;
   return t.shape.findIndex((d) => typeof d !== 'number' && evaluate(d, one) !== evaluate(d, two));
 }
 
@@ -340,28 +385,4 @@ function shifted(t: CacheTensor, axis: number): number {
 function shiftOf(t: CacheTensor): number {
   const first = t.shape[0];
   return first !== undefined && typeof first !== 'number' && t.shape.length > 1 ? 1 : 0;
-}
-
-/** `2 (key, value) × 32 layers × 8 × 128 × 2 B = 131,072 B`, equal tensors together. */
-function formulaOf(sizes: readonly Size[], total: number, batch = 1): string {
-  const groups = new Map<string, { kinds: Set<string>; count: number; s: Size; layers: number }>();
-  for (const s of sizes) {
-    const key = `${s.dims.join('x')}:${s.bytesPerElement}`;
-    const g = groups.get(key) ?? { kinds: new Set<string>(), count: 0, s, layers: 0 };
-    g.kinds.add(s.tensor.kind);
-    g.count++;
-    g.layers += s.layers;
-    groups.set(key, g);
-  }
-  const parts = [...groups.values()].map(({ kinds, s, layers }) => {
-    const names = [...kinds].join(', ');
-    const per = layers / kinds.size;
-    const each = Number.isInteger(per)
-      ? `${kinds.size} (${names}) × ${num(per)} layers`
-      : `${num(layers)} tensors (${names})`;
-    return `${each} × ${s.dims.map(num).join(' × ')} × ${s.bytesPerElement}`;
-  });
-  const sequences = batch === 1 ? '' : `${num(batch)} sequences × `;
-  const joined = parts.length > 1 && sequences !== '' ? `(${parts.join(' + ')})` : parts.join(' + ');
-  return `${sequences}${joined} = ${num(total)} B`;
 }

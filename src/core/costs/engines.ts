@@ -47,3 +47,22 @@ export const ENGINES: Readonly<Record<Scenario['engine'], EngineRule>> = {
     words: 'pages of 16 tokens; windowed layers are granted min(window - 1 + 8,192, context) tokens',
   },
 };
+
+/** A page of vLLM that attention and states share. */
+export interface HybridPage {
+  /** Tokens of attention in one page. */
+  readonly tokens: number;
+  readonly bytes: number;
+  /** Bytes of one layer's states, which take a whole page. */
+  readonly state: number;
+}
+
+/**
+ * Where layers keep states beside keys and values, vLLM enlarges attention's pages until one holds a layer's states, by
+ * whole kernel blocks of 16 tokens, and pads the states to a page (`_align_hybrid_block_size`; its log says for
+ * Qwen3.6-27B: 784 tokens, padded by 0.13 %). `perToken`: bytes of one token in one attention layer.
+ */
+export function hybridPage(perToken: number, state: number): HybridPage {
+  const tokens = Math.max(VLLM_PAGE, VLLM_PAGE * Math.ceil(state / (VLLM_PAGE * perToken)));
+  return { tokens, bytes: tokens * perToken, state };
+}

@@ -8,6 +8,7 @@ import type { Block } from '../../../src/core/model/block';
 import type { Model } from '../../../src/core/model/model';
 import type { DType } from '../../../src/core/model/dtype';
 import { cacheOnDevice } from '../../../src/core/costs/cacheBytes';
+import { hybridPage } from '../../../src/core/costs/engines';
 import { costModel } from '../../../src/core/costs/costModel';
 import type { Costs } from '../../../src/core/costs/costModel';
 import { estimate } from '../../../src/core/costs/estimate';
@@ -15,6 +16,7 @@ import type { Estimate } from '../../../src/core/costs/estimate';
 import type { Scenario } from '../../../src/core/scenario/scenario';
 import { scenarioFor } from '../../../src/core/scenario/scenarioFor';
 import { BATCH, SOURCE, TOTAL } from '../../../src/core/scenario/symbols';
+import { describeShared } from '../../support/shared';
 import { GraphMaker } from './graph';
 
 const MIB = 1024 * 1024;
@@ -185,6 +187,31 @@ describe('costs: cache as engines hold it', () => {
       32 * 256,
     );
   });
+
+  it('vLLM gives hybrids common pages: Qwen3.6-27B 784 tokens, states padded by 0.13 %, as its log says', () => {
+    // 48 gated DeltaNet layers, their convolution in bf16, and 16 of attention with 4 key heads of 256: 4,096 B a token.
+    const layers: Layers[] = [
+      {
+        count: 48,
+        tensors: [
+          { kind: 'recurrent', shape: [BATCH, 48, 128, 128], dtype: 'float32' },
+          { kind: 'conv', shape: [BATCH, 10240, 3], dtype: 'bfloat16' },
+        ],
+      },
+      keysAndValues(16, 4, 256),
+    ];
+    const state = 48 * 128 * 128 * 4 + 10240 * 3 * 2;
+    assert.equal(hybridPage(4096, state).tokens, 784);
+    const page = 784 * 4096;
+    assert.equal(((100 * (page - state)) / state).toFixed(2), '0.13');
+    const c = cacheEstimate(layers, { context: 4096, batch: 2, engine: 'vllm' });
+    assert.equal(c.stateBytes.value, 2 * 48 * page);
+    // 4,096 tokens fill 6 pages of 784.
+    assert.equal(c.bytesAtContext.value, 2 * 16 * 6 * page);
+    assert.match(c.stateBytes.formula, /784 tokens/);
+    // Other engines keep the states as they are.
+    assert.equal(cacheEstimate(layers, { context: 4096, batch: 2 }).stateBytes.value, 2 * 48 * state);
+  });
 });
 
 describe('costs: cache and weights of one of several devices', () => {
@@ -256,5 +283,35 @@ describe('costs: cache of ONNX graphs', () => {
     const c = estimate(model, costModel(model), scenarioFor(model)).cache;
     assert.equal(c.bytesAtContext.value, null);
     assert.match(c.bytesAtContext.reason!, /unknown/);
+  });
+});
+
+/** The same through real configs, from the file to the figure. */
+describeShared('costs: cache of published configs', 'models/configs', (folder) => {
+  const cacheOf = (name: string, scenario: Partial<Scenario>) => {
+    const file = path.join(folder, name, 'config.json');
+    const { model, costs } = analyseConfig(readFileSync(file, 'utf8'), name)!;
+    return estimate(model, costs, scenarioFor(model, scenario)).cache;
+  };
+  it('Llama-3.1-8B: 131,072 B per token', () =>
+    assert.equal(cacheOf('llama-3.1-8b-instruct', { cache: 'fp16' }).bytesPerToken.value, 131072));
+  it('MedGemma-27B, of Gemma-3-27B’s text layers: 10.41 GiB at 131,072', () => {
+    const { bytesAtContext } = cacheOf('medgemma-27b-it', { context: 131072, cache: 'bf16' });
+    assert.equal((bytesAtContext.value! / GIB).toFixed(2), '10.41');
+  });
+  it('DeepSeek-V3: 70,272 B per token, 10.72 GiB at 163,840, whole on each of eight devices', () => {
+    const c = cacheOf('deepseek-v3', { context: 163840, cache: 'bf16' });
+    assert.equal(c.bytesPerToken.value, 70272);
+    assert.equal((c.bytesAtContext.value! / GIB).toFixed(2), '10.72');
+    const file = path.join(folder, 'deepseek-v3', 'config.json');
+    const { model, costs } = analyseConfig(readFileSync(file, 'utf8'), 'deepseek-v3')!;
+    const scenario = scenarioFor(model, { context: 163840, tensorParallel: 8 });
+    const { perDevice } = estimate(model, costs, scenario).memory;
+    assert.equal(perDevice!.cache.value, c.bytesAtContext.value);
+  });
+  it('gpt-oss-20b in llama.cpp at 8,192: 18.00 MiB over its 12 windowed layers', () => {
+    const all = cacheOf('gpt-oss-20b', { context: 8192, engine: 'llama.cpp', cache: 'fp16' }).bytesAtContext;
+    // The 12 full layers hold 8,192 cells of 2 x 8 x 64 x 2 B = 2,048 B.
+    assert.equal(((all.value! - 12 * 8192 * 2048) / MIB).toFixed(2), '18.00');
   });
 });

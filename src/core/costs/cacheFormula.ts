@@ -1,0 +1,27 @@
+/** How a cache's bytes come about, with the numbers put in. */
+import type { Size } from './cacheBytes';
+import { num } from './text';
+
+/** `2 (key, value) × 32 layers × 8 × 128 × 2 B = 131,072 B`, equal tensors together. */
+export function formulaOf(sizes: readonly Size[], total: number, batch = 1): string {
+  const groups = new Map<string, { kinds: Set<string>; count: number; s: Size; layers: number }>();
+  for (const s of sizes) {
+    const key = `${s.dims.join('x')}:${s.bytesPerElement}`;
+    const g = groups.get(key) ?? { kinds: new Set<string>(), count: 0, s, layers: 0 };
+    g.kinds.add(s.tensor.kind);
+    g.count++;
+    g.layers += s.layers;
+    groups.set(key, g);
+  }
+  const parts = [...groups.values()].map(({ kinds, s, layers }) => {
+    const names = [...kinds].join(', ');
+    const per = layers / kinds.size;
+    const each = Number.isInteger(per)
+      ? `${kinds.size} (${names}) × ${num(per)} layers`
+      : `${num(layers)} tensors (${names})`;
+    return `${each} × ${s.dims.map(num).join(' × ')} × ${s.bytesPerElement}`;
+  });
+  const sequences = batch === 1 ? '' : `${num(batch)} sequences × `;
+  const joined = parts.length > 1 && sequences !== '' ? `(${parts.join(' + ')})` : parts.join(' + ');
+  return `${sequences}${joined} = ${num(total)} B`;
+}
