@@ -8,6 +8,7 @@ export { readNeighbours, withNeighbours } from './files/disk';
 export type { Neighbours } from './files/disk';
 export type { Folder } from './files/folder';
 export { analyseGguf } from './files/gguf';
-export { analyseOnnx } from './files/onnx';
+export { analyseOnnx, analyseOnnxText } from './files/onnx';
+export type { UnreadableText } from './files/onnx';
 export type { AnalyseOptions, FileOptions, FindFolder } from './files/options';
 export { analyseSafetensors } from './files/safetensors';

@@ -1,6 +1,7 @@
 import type { Agreement } from './architectures/agreeWithDisk';
 import type { Costs } from './costs/costModel';
 import type { Model } from './model/model';
+import type { TextPlace } from './text/textMap';
 import type { ConfigDocument } from './readers/config/readConfig';
 
 /** Everything known of one file, independent of any scenario: evaluate it with `estimate` or `makeReport`. */
@@ -10,6 +11,10 @@ export interface Analysis {
   readonly name: string;
   readonly model: Model;
   readonly costs: Costs;
+  /** An ONNX model as its file declares it, before shapes were inferred; ids are those of `model`. */
+  readonly declared?: Model;
+  /** Where the graphs of a text stand, by graph id, when the source was ONNX text. */
+  readonly places?: ReadonlyMap<number, TextPlace>;
   /** The config's text facts (key ranges), when the source was a config. */
   readonly config?: ConfigDocument;
   /** What the checkpoint beside a config says of the estimate; absent where none lies there or nobody has looked. */

@@ -73,6 +73,11 @@ const forbidden: readonly { readonly rule: string; readonly from: Test; readonly
     to: (to) => !within('src/core/model')(to),
   },
   {
+    rule: 'text -> any room but model',
+    from: within('src/core/text'),
+    to: (to) => within('src/core')(to) && !any('src/core/text', 'src/core/model')(to),
+  },
+  {
     rule: 'shapes -> costs, advice, views, readers',
     from: within('src/core/shapes'),
     to: any('src/core/costs', 'src/core/advice', 'src/core/views', 'src/core/readers'),
@@ -157,6 +162,7 @@ describe('arrows that must never exist', () => {
       { from: 'src/core/views/x.ts', to: 'src/cli/x' },
       { from: 'src/core/readers/onnx/x.ts', to: 'src/core/costs/x' },
       { from: 'src/core/model/x.ts', to: 'src/core/bytes/x' },
+      { from: 'src/core/text/x.ts', to: 'src/core/costs/x' },
       { from: 'src/core/shapes/x.ts', to: 'src/core/readers/x' },
       { from: 'src/core/costs/x.ts', to: 'src/core/views/x' },
       { from: 'src/core/advice/x.ts', to: 'src/core/views/x' },

@@ -23,8 +23,6 @@ export class MapPicture {
   readonly element = svg('svg', { class: 'chart map', role: 'group' });
   private cells: readonly Cell[] = [];
   private active: number | undefined;
-  private readonly boxes = new Map<number, SVGElement>();
-  private drawn = '';
 
   constructor(private readonly actions: MapActions) {
     this.element.addEventListener('click', (event) => {
@@ -49,38 +47,21 @@ export class MapPicture {
   }
 
   draw(root: BlockView, measure: Measure, chosen: number | undefined, width: number, height: number): void {
-    const cells = layCells(root, measure, width, height);
-    // The same boxes stay, a hand may be on one of them: only which is chosen is drawn anew.
-    const key = JSON.stringify([
-      measure,
-      width,
-      cells.map(({ block, x0, y0, x1, y1 }) => [block.id, block.values[measure], x0, y0, x1, y1]),
-    ]);
-    if (key !== this.drawn) {
-      this.drawn = key;
-      this.cells = cells;
-      this.drawAnew(measure, width, height);
-    }
-    for (const { block } of this.cells) {
-      const box = this.boxOf(block.id);
-      box?.classList.toggle('chosen', block.id === chosen);
-      box?.setAttribute('aria-pressed', String(block.id === chosen));
-    }
-  }
-
-  private drawAnew(measure: Measure, width: number, height: number): void {
     const focused = this.element.contains(document.activeElement);
     for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, width, height }))
       this.element.setAttribute(name, String(value));
+    this.cells = layCells(root, measure, width, height);
     if (!this.cells.some(({ block }) => block.id === this.active)) this.active = this.cells[0]?.block.id;
     // Labels lie over all boxes and apart from them: a box has its name whole, its label may be shortened.
-    this.boxes.clear();
     const labels = svg('g', { class: 'labels', 'aria-hidden': 'true' });
-    this.element.replaceChildren(...this.cells.map((cell) => this.box(cell, measure, labels)), labels);
+    this.element.replaceChildren(
+      ...this.cells.map((cell) => this.box(cell, measure, cell.block.id === chosen, labels)),
+      labels,
+    );
     if (focused) this.boxOf(this.active)?.focus();
   }
 
-  private box(cell: Cell, measure: Measure, labels: SVGElement): SVGElement {
+  private box(cell: Cell, measure: Measure, chosen: boolean, labels: SVGElement): SVGElement {
     const { block, x0, y0, x1, y1, open } = cell;
     const width = x1 - x0;
     const height = y1 - y0;
@@ -88,13 +69,13 @@ export class MapPicture {
     const name = nameOf(block);
     const value = measureText(block, measure);
     const box = svg('g', {
-      class: `block ${kind}${open ? ' open' : ''}`,
+      class: `block ${kind}${open ? ' open' : ''}${chosen ? ' chosen' : ''}`,
       role: 'button',
       tabindex: block.id === this.active ? 0 : -1,
+      'aria-pressed': String(chosen),
       'aria-label': `${name} ${value}`,
       'data-block': block.id,
     });
-    this.boxes.set(block.id, box);
     box.append(
       svg('title', {}, `${block.path || name}\n${value}`),
       svg('rect', { class: 'box', x: x0, y: y0, width, height }),
@@ -130,8 +111,8 @@ export class MapPicture {
     return id === undefined ? undefined : this.cells.find(({ block }) => block.id === Number(id));
   }
 
-  private boxOf(id: number | undefined): SVGElement | undefined {
-    return id === undefined ? undefined : this.boxes.get(id);
+  private boxOf(id: number | undefined): SVGElement | null {
+    return id === undefined ? null : this.element.querySelector<SVGElement>(`[data-block="${id}"]`);
   }
 
   private focus(cell: Cell): void {

@@ -3,8 +3,20 @@ import type { ByteSource } from '../bytes/byteSource';
 import { groupByScopes } from '../costs/blocks';
 import { costModel } from '../costs/costModel';
 import { readOnnx } from '../readers/onnx/readOnnx';
+import { readText } from '../readers/onnxtxt/readText';
+import type { Problem } from '../model/problem';
+import type { InferOptions } from '../shapes/inferShapes';
 import { inferShapes } from '../shapes/inferShapes';
+import { textOf } from './folder';
 import type { AnalyseOptions } from './options';
+
+/** The longest text that an editor hands out. */
+const MAX_TEXT_BYTES = 50 * 1024 * 1024;
+
+/** A text in which no graph was found, with every problem that was. */
+export interface UnreadableText extends Unreadable {
+  readonly problems: readonly Problem[];
+}
 
 /** Analyses the bytes of an ONNX file; reads its structure, never its weights. */
 export async function analyseOnnx(
@@ -13,7 +25,39 @@ export async function analyseOnnx(
   options: AnalyseOptions = {},
 ): Promise<Analysis | Unreadable> {
   const read = await readOnnx(source, { ...options, name });
+  if (read.kind === 'unreadable' && read.form === 'text') {
+    const text = await textOf(source, MAX_TEXT_BYTES);
+    if (text === undefined)
+      return {
+        kind: 'unreadable',
+        name,
+        message: 'The text is longer than 50 MiB: no editor would take it.',
+      };
+    return analyseOnnxText(text, name, options);
+  }
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
   const model = groupByScopes(inferShapes(read.model, options).model);
-  return { kind: 'model', name, model, costs: costModel(model) };
+  return { kind: 'model', name, model, costs: costModel(model), declared: read.model };
+}
+
+/**
+ * Analyses ONNX in the standard's textual syntax, as it is written: what is broken is told with its place, and the rest
+ * is analysed. Synchronous, for use while a person types.
+ */
+export function analyseOnnxText(
+  text: string,
+  name: string,
+  options: InferOptions = {},
+): Analysis | UnreadableText {
+  const read = readText(text, name);
+  if (read.kind === 'unreadable') return { ...read, name };
+  const model = groupByScopes(inferShapes(read.model, options).model);
+  return {
+    kind: 'model',
+    name,
+    model,
+    costs: costModel(model),
+    declared: read.model,
+    places: read.places,
+  };
 }

@@ -10,7 +10,8 @@ export type FileKind = 'onnx' | 'gguf' | 'safetensors' | 'json';
 export type JsonKind = 'config' | 'params' | 'genai' | 'adapter' | 'modules' | 'pipeline' | 'index';
 
 const BY_NAME: readonly (readonly [RegExp, FileKind])[] = [
-  [/\.onnx$/i, 'onnx'],
+  // A text is told from a binary file by what stands in it.
+  [/\.onnx(txt)?$/i, 'onnx'],
   [/\.gguf$/i, 'gguf'],
   [/\.safetensors$/i, 'safetensors'],
   [/\.jsonc?$/i, 'json'],

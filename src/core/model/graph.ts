@@ -12,6 +12,8 @@ export interface Graph {
   readonly outputs: readonly number[];
   /** Ids in `Model.operators`, in file order (ONNX requires it to be an execution order). */
   readonly operators: readonly number[];
+  /** Ids in `Model.values` of the tensors stored with this graph (initializers), in file order. */
+  readonly initializers?: readonly number[];
   /** The operator that holds this sub-graph; -1 for main graphs and functions. */
   readonly owner: number;
 }

@@ -58,7 +58,20 @@ export interface Model {
   readonly opsets: Readonly<Record<string, number>>;
   /** Headline facts of the file itself, in the order shown: producer, IR version ... */
   readonly properties: readonly (readonly [name: string, value: string])[];
+  /** The head of an ONNX file, field by field, where `properties` is for people. */
+  readonly head?: FileHead;
   readonly problems: readonly Problem[];
+}
+
+/** What an ONNX file says of itself, as ModelProto names it; a field the file leaves out is '' or 0. */
+export interface FileHead {
+  readonly irVersion: number;
+  readonly producerName: string;
+  readonly producerVersion: string;
+  readonly domain: string;
+  readonly modelVersion: number;
+  readonly doc: string;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 /** How many copies of itself an item in this block stands for: the product of the repeats up to the root. */

@@ -19,6 +19,8 @@ export interface Value {
   readonly shape?: Shape;
   /** Type of the elements of a sequence or optional, of the values of a map. */
   readonly element?: ValueType;
+  /** Type of the keys of a map. */
+  readonly key?: DType;
   /** Index in `Model.weights` when the value is an initializer or a constant tensor. */
   readonly weight?: number;
   /** Known content of a small tensor (shape arithmetic), flattened; undefined entries are unknown. */
@@ -31,4 +33,5 @@ export interface ValueType {
   readonly dtype?: DType;
   readonly shape?: Shape;
   readonly element?: ValueType;
+  readonly key?: DType;
 }

@@ -1,5 +1,6 @@
 import type { Graph, LocalFunction } from '../../model/graph';
 import type { Attribute, Operator, TensorAttribute } from '../../model/operator';
+import type { Origin } from '../../model/origin';
 import type { Problem } from '../../model/problem';
 import type { Value } from '../../model/value';
 import type { Weight } from '../../model/weight';
@@ -40,6 +41,18 @@ interface Scope {
   readonly outer: Scope | undefined;
 }
 
+/** What a reader of another form than the binary one says otherwise. */
+export interface AssemblerOptions {
+  /** Where a place in the file stands, `offset` being what the reader noted, and the name that is meant there; a byte by default. */
+  readonly originOf?: (offset: number, name: string | undefined) => Origin;
+  /** Where a node stands; its index in its graph by default. */
+  readonly nodeOrigin?: (node: RawNode) => Origin;
+  /** Told of every graph and function when it gets its id. */
+  readonly placed?: (raw: RawGraph | RawFunction, graph: number) => void;
+  /** How many problems of one kind are told before they are counted. */
+  readonly maxTold?: number;
+}
+
 /** Turns names into ids: one table of values, weights and operators for all graphs. */
 export class Assembler {
   readonly values: Mutable<Value>[] = [];
@@ -50,24 +63,33 @@ export class Assembler {
   readonly problems: Problem[] = [];
   private readonly told = new Map<string, number>();
   private main: Scope | undefined;
+  private readonly maxTold: number;
+
+  constructor(private readonly options: AssemblerOptions = {}) {
+    this.maxTold = options.maxTold ?? MAX_TOLD;
+  }
 
   /** Adds a graph and everything in it; a training graph sees the names of the main one. */
   graph(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): number {
     const scope: Scope = { names: new Map(), outer: kind === 'training' ? this.main : outer };
     if (kind === 'main') this.main = scope;
     const id = this.graphs.push({ name: raw.name, kind, inputs: [], outputs: [], operators: [], owner }) - 1;
+    this.options.placed?.(raw, id);
     const types = new Map<string, RawPort['type']>();
     for (const port of [...raw.valueInfos, ...raw.outputs, ...raw.inputs]) types.set(port.name, port.type);
-    for (const t of raw.initializers) this.initializer(t, scope, types);
+    const initializers = raw.initializers.map((t) => this.initializer(t, scope, types));
     const inputs: number[] = [];
     for (const port of raw.inputs) {
       // IR versions before 4 list every initializer among the inputs too.
       if (scope.names.has(port.name)) continue;
-      inputs.push(this.declare(port.name, scope, types, 'an input'));
+      inputs.push(this.declare(port.name, scope, types, 'an input', port.offset));
     }
     const operators = this.nodes(raw.nodes, id, scope, types);
-    const outputs = raw.outputs.map((port) => this.resolve(port.name, scope, 'an output of the graph'));
+    const outputs = raw.outputs.map((port) =>
+      this.resolve(port.name, scope, 'an output of the graph', port.offset),
+    );
     Object.assign(this.graphs[id]!, { inputs, outputs, operators });
+    if (initializers.length > 0) this.graphs[id]!.initializers = initializers;
     return id;
   }
 
@@ -82,6 +104,7 @@ export class Assembler {
         operators: [],
         owner: -1,
       }) - 1;
+    this.options.placed?.(raw, graph);
     const types = new Map<string, RawPort['type']>(raw.valueInfos.map((v) => [v.name, v.type]));
     const inputs = raw.inputs.map((name) => this.declare(name, scope, types, 'an input'));
     const operators = this.nodes(raw.nodes, graph, scope, types);
@@ -97,22 +120,26 @@ export class Assembler {
   }
 
   /** A problem of a kind that may come a thousand times: the first few are told, `finish` counts the rest. */
-  tell(code: string, message: string, offset?: number): void {
+  tell(code: string, message: string, offset?: number, name?: string): void {
     const n = (this.told.get(code) ?? 0) + 1;
     this.told.set(code, n);
-    if (n > MAX_TOLD) return;
-    const origin = offset === undefined ? {} : { origin: { kind: 'bytes', offset } as const };
-    this.problems.push({ severity: 'warning', code, message, ...origin });
+    if (n > this.maxTold) return;
+    const origin = offset === undefined ? undefined : this.originOf(offset, name);
+    this.problems.push({ severity: 'warning', code, message, ...(origin ? { origin } : {}) });
   }
 
   finish(): void {
     for (const [code, n] of this.told)
-      if (n > MAX_TOLD)
+      if (n > this.maxTold)
         this.problems.push({
           severity: 'warning',
           code,
-          message: `… and ${n - MAX_TOLD} more of the same kind (${code}).`,
+          message: `… and ${n - this.maxTold} more of the same kind (${code}).`,
         });
+  }
+
+  private originOf(offset: number, name: string | undefined): Origin {
+    return this.options.originOf?.(offset, name) ?? { kind: 'bytes', offset };
   }
 
   private declare(
@@ -120,6 +147,7 @@ export class Assembler {
     scope: Scope,
     types: ReadonlyMap<string, RawPort['type']>,
     what: What,
+    at = offsetOf(what),
   ): number {
     const id = this.values.length;
     const names = scope.names.size;
@@ -127,26 +155,29 @@ export class Assembler {
       this.tell(
         'onnx.duplicate-name',
         `The name ${quoted(name)} is given twice in one graph; ${phrase(what)} takes it over.`,
+        at,
+        name,
       );
     const type = types.size > 0 ? types.get(name) : undefined;
     this.values.push(type ? { name, ...type } : { name, kind: 'tensor' });
     return id;
   }
 
-  private resolve(name: string, scope: Scope, what: What): number {
+  private resolve(name: string, scope: Scope, what: What, at = offsetOf(what)): number {
     for (let s: Scope | undefined = scope; s; s = s.outer) {
       const id = s.names.get(name);
       if (id !== undefined) return id;
     }
-    this.tell('onnx.dangling-name', `Nothing makes ${quoted(name)}, ${phrase(what)}.`);
+    this.tell('onnx.dangling-name', `Nothing makes ${quoted(name)}, ${phrase(what)}.`, at, name);
     const id = this.values.push({ name, kind: 'tensor' }) - 1;
     scope.names.set(name, id);
     return id;
   }
 
-  private initializer(t: RawTensor, scope: Scope, types: ReadonlyMap<string, RawPort['type']>): void {
-    const id = this.declare(t.name, scope, types, 'an initializer');
+  private initializer(t: RawTensor, scope: Scope, types: ReadonlyMap<string, RawPort['type']>): number {
+    const id = this.declare(t.name, scope, types, 'an initializer', t.offset);
     this.attach(id, t);
+    return id;
   }
 
   /** Makes a weight of a tensor and ties it to its value. */
@@ -199,7 +230,7 @@ export class Assembler {
         `${quoted(name)} has ${payload.bytes} bytes of data, its shape needs ${Math.ceil((elements * bits) / 8)}.`,
         payload.offset,
       );
-    else if (!payload && !t.external && elements > 0 && t.nonZeros === undefined)
+    else if (!payload && !t.external && t.elided === undefined && elements > 0 && t.nonZeros === undefined)
       this.tell('onnx.payload', `${quoted(name)} has no data, its shape needs ${elements} elements.`);
     return t.dims;
   }
@@ -228,6 +259,7 @@ export class Assembler {
             'onnx.order',
             `${label(n)} reads ${quoted(this.values[id]!.name)} before it is made.`,
             n.offset,
+            this.values[id]!.name,
           );
       const id = this.operators.length;
       const operator: Mutable<Operator> = {
@@ -239,7 +271,7 @@ export class Assembler {
         attributes: NO_ATTRIBUTES,
         graph,
         block: 0,
-        origin: { kind: 'node', graph, index },
+        origin: this.options.nodeOrigin?.(n) ?? { kind: 'node', graph, index },
       };
       if (n.overload) operator.overload = n.overload;
       this.operators.push(operator);
@@ -323,6 +355,8 @@ export class Assembler {
 
 /** What a name is for: said as it is, or the node that reads or makes it. */
 type What = string | RawNode;
+
+const offsetOf = (what: What): number | undefined => (typeof what === 'string' ? undefined : what.offset);
 
 const phrase = (what: What): string => (typeof what === 'string' ? what : `a name of ${label(what)}`);
 

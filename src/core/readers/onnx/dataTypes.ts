@@ -35,3 +35,8 @@ const CODES: readonly (DType | undefined)[] = [
 export function dtypeOfCode(code: number): DType | undefined {
   return CODES[code];
 }
+
+/** The DataType number of an element type; 0 for none. */
+export function codeOfDType(dtype: DType | undefined): number {
+  return dtype === undefined ? 0 : CODES.indexOf(dtype);
+}

@@ -54,7 +54,14 @@ function plainAttribute(a: onnx.IAttributeProto): PlainAttribute {
 
 export function decodePort(bytes: Uint8Array): RawPort {
   const info = onnx.ValueInfoProto.decode(bytes);
-  return { name: info.name ?? '', type: info.type ? valueType(info.type, 0) : undefined };
+  const type = info.type ? valueType(info.type, 0) : undefined;
+  return { name: info.name ?? '', type: type?.kind === 'opaque' && saysNothing(bytes) ? undefined : type };
+}
+
+/** True for a port whose type is there and empty (field 2 of no length), as some tools write it. */
+function saysNothing(bytes: Uint8Array): boolean {
+  for (let i = 0; i + 1 < bytes.length; i++) if (bytes[i] === 0x12 && bytes[i + 1] === 0) return true;
+  return false;
 }
 
 /** Deeper containers than this are named opaque. */
@@ -80,11 +87,14 @@ export function valueType(type: onnx.ITypeProto, depth: number): ValueType {
       kind: 'optional',
       ...(t.optionalType.elemType ? { element: valueType(t.optionalType.elemType, depth + 1) } : {}),
     };
-  if (t.mapType)
+  if (t.mapType) {
+    const key = dtypeOfCode(t.mapType.keyType ?? 0);
     return {
       kind: 'map',
+      ...(key ? { key } : {}),
       ...(t.mapType.valueType ? { element: valueType(t.mapType.valueType, depth + 1) } : {}),
     };
+  }
   return { kind: 'opaque' };
 }
 

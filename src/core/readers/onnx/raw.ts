@@ -22,8 +22,12 @@ export interface RawTensor {
   readonly values?: readonly number[];
   /** key, value pairs of external_data when the data lie in another file. */
   readonly external?: Readonly<Record<string, string>>;
+  /** Bytes of data that a text form leaves out: there is no payload, and nothing is missing. */
+  readonly elided?: number;
   /** For a sparse tensor: elements that are stored; `dims` is the dense shape. */
   readonly nonZeros?: number;
+  /** Where it stands in the file, when the reader notes it. */
+  readonly offset?: number;
 }
 
 export interface RawAttribute {
@@ -59,6 +63,8 @@ export interface RawNode {
 export interface RawPort {
   readonly name: string;
   readonly type: ValueType | undefined;
+  /** Where it stands in the file, when the reader notes it. */
+  readonly offset?: number;
 }
 
 export interface RawGraph {

@@ -1,8 +1,9 @@
 import type { ByteSource } from '../../bytes/byteSource';
 import type { Walk } from '../../bytes/cursor';
 import { Cursor } from '../../bytes/cursor';
-import type { Model } from '../../model/model';
+import type { FileHead, Model } from '../../model/model';
 import type { Problem } from '../../model/problem';
+import type { Weight } from '../../model/weight';
 import { Assembler } from './assemble';
 import { checkExternal } from './externalData';
 import type { ResolveExternal } from './externalData';
@@ -37,7 +38,8 @@ export type ReadResult =
       readonly model: Model;
       /** Bytes taken from the file. */ readonly bytesRead: number;
     }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  /** `form` is set for a file of ONNX in a form that has a reader of its own. */
+  | { readonly kind: 'unreadable'; readonly message: string; readonly form?: 'text' };
 
 /**
  * Reads the structure of an ONNX file and none of its weights. Bad input never throws: whatever was readable is in the
@@ -48,7 +50,7 @@ export async function readOnnx(source: ByteSource, options: ReadOptions = {}): P
   const cursor = new Cursor(source, options);
   const what = recognise(await cursor.run(headOf(cursor)), source.size);
   if (what.kind === 'none') return { kind: 'unreadable', message: what.message };
-  if (what.kind === 'text') return { kind: 'unreadable', message: TEXT_FORM };
+  if (what.kind === 'text') return { kind: 'unreadable', message: TEXT_FORM, form: 'text' };
   const raw = what.kind === 'json' ? await readJson(source, options.signal) : emptyModel();
   if (typeof raw === 'string') return { kind: 'unreadable', message: raw };
   if (what.kind === 'binary') await cursor.run(walkModel(cursor, raw));
@@ -110,12 +112,6 @@ async function finish(
   for (const g of raw.training) a.graph(g, 'training', -1);
   a.finish();
   const external = await checkExternal(a.weights, options.resolveExternal);
-  if (raw.opsets[''] === undefined && a.operators.some((op) => op.domain === ''))
-    a.tell(
-      'onnx.no-opset',
-      'The file names no opset of the standard operators; version 1 is taken, as the standard says.',
-    );
-  const { graph } = raw;
   // A file that cannot be read in parts would be read whole for a few bytes.
   const sourceOf = (file: string | undefined) => {
     const one = file === undefined ? source : external.sources.get(file);
@@ -123,25 +119,55 @@ async function finish(
   };
   const alike = await lookAlikes(external.weights, { heads, sourceOf });
   for (const one of external.sources.values()) await one.dispose?.();
+  const told = [...problems, ...external.problems, ...alike.problems];
+  return modelOf(raw, a, told, alike.weights, options.name);
+}
+
+/** The picture of a file whose graphs are assembled, its tensors sorted by what reads them. */
+export function modelOf(
+  raw: RawModel,
+  a: Assembler,
+  problems: readonly Problem[],
+  weights: readonly Weight[],
+  name: string | undefined,
+): Model {
+  if (raw.opsets[''] === undefined && a.operators.some((op) => op.domain === ''))
+    a.tell(
+      'onnx.no-opset',
+      'The file names no opset of the standard operators; version 1 is taken, as the standard says.',
+    );
+  const { graph } = raw;
   const uses = usesOf(a);
-  const stored = classify(alike.weights, a, uses);
-  const weights = [...stored, ...madeWeights(a, stored.length, uses)];
+  const stored = classify(weights, a, uses);
   return {
     format: 'onnx',
     modelType: graph!.name || 'onnx',
-    name: options.name ?? graph!.name,
+    name: name ?? graph!.name,
     certainty: 'exact',
     blocks: [{ name: graph!.name || 'graph', parent: -1, repeat: 1 }],
     graphs: a.graphs,
     functions: a.functions,
     operators: a.operators,
     values: a.values,
-    weights,
+    weights: [...stored, ...madeWeights(a, stored.length, uses)],
     caches: [],
     facts: {},
     opsets: raw.opsets,
     properties: propertiesOf(raw),
-    problems: [...problems, ...a.problems, ...external.problems, ...alike.problems],
+    head: fileHead(raw),
+    problems: [...problems, ...a.problems],
+  };
+}
+
+function fileHead(raw: RawModel): FileHead {
+  return {
+    irVersion: raw.irVersion,
+    producerName: raw.producer,
+    producerVersion: raw.producerVersion,
+    domain: raw.domain,
+    modelVersion: raw.modelVersion,
+    doc: raw.doc,
+    metadata: raw.metadata,
   };
 }
 

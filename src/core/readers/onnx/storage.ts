@@ -9,6 +9,7 @@ export function storageOf(t: RawTensor): Storage {
     const at = offset === undefined || offset === '' ? 0 : (wholeNumber(offset) ?? NaN);
     return { bytes: wholeNumber(length) ?? NaN, offset: at, file: location };
   }
+  if (t.elided !== undefined) return { bytes: t.elided };
   if (!t.payload) return { bytes: 0 };
   const { bytes, offset } = t.payload;
   return offset === undefined ? { bytes } : { bytes, offset };
