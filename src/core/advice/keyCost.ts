@@ -85,6 +85,7 @@ function costOfChange(
     const changed = rebuild(replace(config, path, other));
     // A value that the modelling library would refuse tells nothing.
     if (changed.problems.some((p) => p.severity === 'error' && !known.has(p.code))) continue;
+    if (changed.facts.attention?.some((a) => (a.kvHeads ?? 0) > (a.heads ?? Infinity))) continue;
     for (const w of dependentWeights(model, changed)) weights.set(w.name, w);
     for (const c of dependentCaches(model, changed)) caches.add(c);
     variations.push({ value: other, before, after: estimate(changed, costModel(changed, costs), scenario) });

@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis';
 import { advise } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
 import { printReference } from '../advice/technique';
-import type { Goal, Theme } from '../advice/technique';
+import type { Goal } from '../advice/technique';
 import type { Advice } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
+import { isNear } from './adviceOnKey';
 import { adviceLine, outcomeText } from './adviceText';
 import type { Lens } from './lenses';
 
@@ -24,8 +25,6 @@ export interface AdviceLensOptions extends Omit<AdviceOptions, 'goal' | 'limit'>
 }
 
 const MOST = 3;
-/** What the three best are chosen from: changes of the model, not of how it is served or trained. */
-const OF_THE_MODEL: readonly Theme[] = ['attention', 'structure', 'compression'];
 /** Where a hint stands whose own keys the config leaves out. */
 const OTHERWISE = ['architectures', 'model_type'] as const;
 const GOALS: readonly (Goal | undefined)[] = [undefined, 'context', 'speed'];
@@ -68,11 +67,6 @@ export function adviceLenses(
       canTry: a.best.variant.change.kind === 'config',
     }))
     .sort((a, b) => a.offset - b.offset);
-}
-
-/** A change of the model that needs no training from scratch. */
-function isNear(a: Advice): boolean {
-  return OF_THE_MODEL.includes(a.technique.theme) && a.effort !== 'training';
 }
 
 function tooltip(a: Advice): string {

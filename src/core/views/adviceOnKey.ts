@@ -2,19 +2,27 @@ import type { Analysis } from '../analysis';
 import { adviseOnKey } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
 import { GOALS } from '../advice/technique';
+import type { Theme } from '../advice/technique';
 import type { Advice } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
 
-/** The advice that stands on a key, for whatever goal, best first: what a light bulb there offers. */
+/** What the three best are chosen from: changes of the model, not of how it is served or trained. */
+const OF_THE_MODEL: readonly Theme[] = ['attention', 'structure', 'compression'];
+
+/**
+ * The advice on a key, for whatever goal, best first: what a light bulb there offers, or, where it need not be the `first`
+ * key of a technique, what its hover names.
+ */
 export function adviceOnKey(
   analysis: Analysis,
   key: string,
   wanted: Partial<Scenario> = {},
   options: AdviceOptions = {},
+  first = true,
 ): readonly Advice[] {
   const found = new Map<string, Advice>();
   for (const goal of GOALS)
-    for (const a of adviseOnKey(analysis, key, wanted, { ...options, goal, first: true }))
+    for (const a of adviseOnKey(analysis, key, wanted, { ...options, goal, first }))
       if (!found.has(a.id)) found.set(a.id, a);
   // What can be tried here and now comes first.
   return [...found.values()].sort((a, b) => Number(canTry(b)) - Number(canTry(a)) || b.score - a.score);
@@ -23,4 +31,9 @@ export function adviceOnKey(
 /** Whether one of its variants is a change of the config's own keys, which can be shown as a diff. */
 export function canTry(a: Advice): boolean {
   return [a.best, ...a.others].some((o) => o.variant.change.kind === 'config');
+}
+
+/** A change of the model that needs no training from scratch. */
+export function isNear(a: Advice): boolean {
+  return OF_THE_MODEL.includes(a.technique.theme) && a.effort !== 'training';
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import type { AdviceOptions } from '../advice/advise';
 import { keyCost } from '../advice/keyCost';
 import type { KeyCost, Variation } from '../advice/keyCost';
 import type { Quantity } from '../costs/quantity';
@@ -7,34 +8,72 @@ import { product } from '../model/arithmetic';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { formatCount, formatInteger, formatQuantity, formatShare } from './format';
-import { meaningOf } from './keys';
+import { adviceLine } from './adviceText';
+import { adviceOnKey, isNear } from './adviceOnKey';
+import { isFree, meaningOf } from './keys';
 import { escapeMarkdown } from './markdown';
 
 /** Most weights named in a hover; the rest is said as a count. */
 const MAX_WEIGHTS = 6;
 
-/** Markdown for a hover over a key or its value; undefined when there is nothing to say that the line does not. */
+/** Most techniques named in a hover. */
+const MAX_TECHNIQUES = 2;
+
+/** What a hover is told besides the model: devices of the user's own, techniques never to be named. */
+export type HoverOptions = Pick<AdviceOptions, 'devices' | 'hidden'>;
+
+/**
+ * Markdown for a hover over a key or its value: what it is, what it decides, what another value would change, what would
+ * cut its cost, and how certain that is. Undefined for keys that are not known and decide nothing.
+ */
 export function keyHover(
   analysis: Analysis,
   path: string,
   wanted: Partial<Scenario> = {},
+  options: HoverOptions = {},
 ): string | undefined {
   const meaning = meaningOf(path);
   const { config, model } = analysis;
-  if (!meaning || !config) return undefined;
+  if (!config) return undefined;
+  const name = `**${escapeMarkdown(path)}**`;
+  if (meaning !== undefined && isFree(path)) return `${name} — ${meaning}`;
   const scenario = scenarioFor(model, wanted);
   const now = estimate(model, analysis.costs, scenario);
-  const lines = [`**${escapeMarkdown(path)}** — ${meaning}`];
   const cost = analysis.rebuild && keyCost(config.values, analysis, path, scenario, analysis.rebuild);
+  if (meaning === undefined && !(cost && decides(cost))) return undefined;
+  const lines = [meaning === undefined ? name : `${name} — ${meaning}`];
   if (cost) {
     lines.push(...weightLines(cost, now.parameters.distinct), ...cacheLines(cost, now.cache.bytesPerToken));
     for (const v of cost.variations) lines.push(variationLine(v));
   }
-  if (/torch_dtype|dtype$/.test(path))
+  const isType = /torch_dtype|dtype$/.test(path);
+  if (isType)
     lines.push(`Weights ${formatQuantity(now.weights.stored, 'decimal')}: ${now.weights.stored.formula}`);
-  if (model.certainty !== 'exact')
-    lines.push('_Estimated: this model type is computed from the keys it shares with known families._');
-  return lines.length > 1 ? lines.join('\n\n') : undefined;
+  lines.push(...techniqueLines(analysis, path, wanted, options));
+  if (cost || isType) lines.push(certaintyLine(now.parameters.distinct));
+  return lines.join('\n\n');
+}
+
+/** Whether another value of the key moves any figure. */
+function decides(cost: KeyCost): boolean {
+  return cost.weights.length + cost.caches.length > 0 || cost.variations.some((v) => changesOf(v).length > 0);
+}
+
+/** What would cut the cost that the key causes, the best for the scenario first. */
+function techniqueLines(
+  analysis: Analysis,
+  path: string,
+  wanted: Partial<Scenario>,
+  options: HoverOptions,
+): string[] {
+  const found = adviceOnKey(analysis, path, wanted, options, false).filter(isNear).slice(0, MAX_TECHNIQUES);
+  if (found.length === 0) return [];
+  return [`Would cut it: ${found.map((a) => escapeMarkdown(adviceLine(a))).join('; or ')}`];
+}
+
+function certaintyLine(q: Quantity): string {
+  const why = q.certainty === 'exact' || q.reason === undefined ? '' : `: ${escapeMarkdown(q.reason)}`;
+  return `_${q.certainty[0]!.toUpperCase()}${q.certainty.slice(1)}${why}._`;
 }
 
 function weightLines(cost: KeyCost, all: Quantity): string[] {
@@ -61,18 +100,33 @@ function cacheLines(cost: KeyCost, perToken: Quantity): string[] {
 }
 
 function variationLine(v: Variation): string {
-  const changes = [
-    change('parameters', v.before.parameters.distinct, v.after.parameters.distinct),
-    change('cache', v.before.cache.bytesAtContext, v.after.cache.bytesAtContext),
-    change('per token', v.before.compute.decode.matrixFlops, v.after.compute.decode.matrixFlops),
-  ].filter((c) => c !== undefined);
+  const changes = changesOf(v);
   const value = typeof v.value === 'number' ? formatInteger(v.value) : String(v.value);
   return `At ${value}: ${changes.length > 0 ? changes.join(' · ') : 'no figure changes'}`;
 }
 
-function change(name: string, before: Quantity, after: Quantity): string | undefined {
+function changesOf({ before, after }: Variation): string[] {
+  return [
+    change('parameters', before.parameters.distinct, after.parameters.distinct),
+    change('weights', before.weights.scenario, after.weights.scenario, 'decimal'),
+    change('cache', before.cache.bytesAtContext, after.cache.bytesAtContext),
+    change('state', before.cache.stateBytes, after.cache.stateBytes),
+    change('per token', before.compute.decode.matrixFlops, after.compute.decode.matrixFlops),
+    // What has no decode step is told by its one run.
+    before.compute.decode.matrixFlops.value === null
+      ? change('to read the input', before.compute.prefill.matrixFlops, after.compute.prefill.matrixFlops)
+      : undefined,
+  ].filter((c) => c !== undefined);
+}
+
+function change(
+  name: string,
+  before: Quantity,
+  after: Quantity,
+  units: 'binary' | 'decimal' = 'binary',
+): string | undefined {
   if (before.value === null || after.value === null || before.value === after.value) return undefined;
-  return `${name} ${formatQuantity(before)} → ${formatQuantity(after)}`;
+  return `${name} ${formatQuantity(before, units)} → ${formatQuantity(after, units)}`;
 }
 
 /** The name of a weight without the part that every layer repeats. */

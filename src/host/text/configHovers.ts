@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
+import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
 import { innermostKey } from './innermostKey';
 
@@ -22,7 +23,8 @@ export class ConfigHovers implements vscode.HoverProvider {
     if (!analysis?.config || token.isCancellationRequested) return undefined;
     const path = innermostKey(analysis.config.ranges, document.offsetAt(position));
     if (path === undefined) return undefined;
-    const markdown = (await engine()).keyHover(analysis, path, this.scenarios.wanted);
+    const { keyHover } = await engine();
+    const markdown = keyHover(analysis, path, this.scenarios.wanted, await adviceOptions(document));
     if (markdown === undefined) return undefined;
     const { start, end } = analysis.config.ranges.get(path)!.property;
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
