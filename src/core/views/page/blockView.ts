@@ -248,6 +248,7 @@ class Mapping {
       macs: node.macs ?? null,
       elementOperations: node.elementOperations ?? null,
       cacheBytes: node.cacheBytes ?? null,
+      ...(this.state.seconds ? { seconds: node.seconds ?? null } : {}),
     };
   }
 }

@@ -60,6 +60,6 @@ export function figureOf(
 
 /** The number in full with its unit; times and energies, which are no whole numbers, in short. */
 function wholeText(value: number, unit: Unit): string {
-  if (unit === 'seconds' || unit === 'joules') return formatValue(value, unit);
+  if (unit === 'seconds' || unit === 'joules' || unit === 'tokens/second') return formatValue(value, unit);
   return `${formatInteger(value)} ${unit}`;
 }

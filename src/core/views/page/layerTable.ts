@@ -201,7 +201,7 @@ export class LayerTable {
     if (column === 'weightBytes') return node.weightBytes ?? Number.NaN;
     if (column === 'macs') return node.macs ?? Number.NaN;
     if (column === 'elementOperations') return node.elementOperations ?? Number.NaN;
-    if (column === 'seconds' && !this.state.seconds) return Number.NaN;
+    if (column === 'seconds') return node.seconds ?? Number.NaN;
     return this.summed(node, column);
   }
 

@@ -5,6 +5,8 @@ import { estimate } from '../../costs/estimate';
 import type { Estimate } from '../../costs/estimate';
 import { operatorFigures } from '../../costs/operatorFigures';
 import type { OperatorFigures } from '../../costs/operatorFigures';
+import { roofline } from '../../costs/roofline';
+import type { Roofline } from '../../costs/roofline';
 import type { Device } from '../../hardware/device';
 import { deviceOf } from '../../hardware/devices';
 import type { WantedScenario } from '../../scenario/checkScenario';
@@ -31,6 +33,7 @@ export class PageState {
   private e: Estimate | undefined;
   private f: OperatorFigures | undefined;
   private t: BlockNode | undefined;
+  private r: Roofline | undefined;
 
   constructor(
     readonly analysis: Analysis,
@@ -57,12 +60,20 @@ export class PageState {
   }
 
   get tree(): BlockNode {
-    return (this.t ??= blockTree(this.analysis.model, this.analysis.costs, this.scenario));
+    const { model, costs } = this.analysis;
+    return (this.t ??= blockTree(model, costs, this.scenario, this.seconds));
   }
 
   /** Seconds of every operator on the chosen device, all executions; undefined without one. */
   get seconds(): Float64Array | undefined {
-    return undefined;
+    return this.roofline?.perOperator;
+  }
+
+  /** Time of the scenario's phase on the chosen device; undefined without one, or without operators. */
+  get roofline(): Roofline | undefined {
+    const { model, costs } = this.analysis;
+    if (!this.device || model.operators.length === 0) return undefined;
+    return (this.r ??= roofline(model, costs, this.scenario, this.device));
   }
 
   get facts(): OperatorFacts {

@@ -17,6 +17,7 @@ import type { PageState } from './pageState';
 import type { PrecisionBar } from './precisionBars';
 import { precisionBars } from './precisionBars';
 import type { RooflineView } from './rooflineView';
+import { rooflineView, timeFigures } from './rooflineView';
 
 /** What an input of the scenario may be. */
 export interface Choice {
@@ -103,7 +104,11 @@ export interface PageView {
 /** Everything that follows the scenario, from formulas alone. */
 export function pageView(state: PageState): PageView {
   const { analysis, scenario, decodes, places } = state;
-  const groups = figureGroups(analysis, state.estimate, decodes, places);
+  const time = timeFigures(state);
+  const groups = [
+    ...figureGroups(analysis, state.estimate, decodes, places),
+    ...(time.length > 0 ? [{ id: 'time', figures: time }] : []),
+  ];
   return {
     scenario,
     headline: headlineOf(groups, scenario.phase, decodes),
@@ -112,7 +117,7 @@ export function pageView(state: PageState): PageView {
     precisions: precisionBars(state),
     memory: memoryCurve(state),
     blocks: blockMap(state),
-    roofline: undefined,
+    roofline: rooflineView(state),
     assumptions: [...bind(analysis.model, scenario).assumptions, ...cuts(state)].map((p) =>
       problemView(p, places),
     ),

@@ -215,6 +215,32 @@ describe('the page of an 8 B Llama', () => {
       assert.equal(asked(llama).layers(nonsense).offset, 0);
   });
 
+  it('times the operators on the chosen device', () => {
+    const r = view.roofline;
+    // Weights of 32 layers, input and output of one token, 2 B each, at 90 % of 1,008 GB/s.
+    const bytes = 32 * 2 * (4096 * 14336 + 4096 + 14336);
+    const gate = r?.points.find((p) => p.name === 'gate_proj');
+    assert.ok(r && gate);
+    assert.equal(gate.seconds, bytes / (0.9 * 1008e9));
+    assert.equal(gate.bound, 'memory');
+    assert.equal(gate.intensity, (32 * 2 * 4096 * 14336) / bytes);
+    assert.ok(r.points.every((p, i, all) => i === 0 || p.seconds <= all[i - 1]!.seconds));
+    const time = view.groups.find((g) => g.id === 'time')?.figures;
+    assert.deepEqual(
+      time?.map((f) => [f.id, f.certainty]),
+      [
+        ['time.seconds', 'estimated'],
+        ['time.tokensPerSecond', 'estimated'],
+        ['time.joules', 'estimated'],
+      ],
+    );
+    const all = time?.[0]?.value;
+    assert.ok(all && Math.abs(gate.share - gate.seconds / all) < 1e-12);
+    assert.ok(Math.abs((view.blocks.root.values.seconds ?? 0) - all) < 1e-12);
+    assert.equal(asked(llama).view().roofline, undefined);
+    assert.equal(asked(llama).layers({ mode: 'list' }).rows[0]?.seconds, '');
+  });
+
   it('advises for a goal, with what the technique changes', () => {
     const advice = asked(llama, { device: 'rtx-4090' }).advice({ goal: 'context' });
     assert.equal(advice.goal, 'context');
