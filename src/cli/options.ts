@@ -9,6 +9,7 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --context N          tokens held when a token is generated (default 4,096)
   --source N           tokens that an encoder reads (default 1,024)
   --weights PRECISION  weight precision: stored, fp32, bf16, fp16, fp8, int8, int4 ... (default stored)
+  --activations PREC   what is computed in: fp32, bf16, fp16, fp8, int8 (default: as the weights ask for)
   --cache PRECISION    cache precision (default: the model's own)
   --device ID          time and energy on this device: h100-sxm, rtx-4090 ...
   --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp, vllm (default ideal)
@@ -50,6 +51,7 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
     if (text !== undefined) scenario[key] = count(`--${key}`, text);
   }
   if (values.weights !== undefined) scenario.weights = values.weights;
+  if (values.activations !== undefined) scenario.activations = values.activations;
   if (values.cache !== undefined) scenario.cache = values.cache;
   if (values.device !== undefined) scenario.device = values.device;
   if (values.engine !== undefined) scenario.engine = oneOf('--engine', values.engine, ENGINES);
@@ -97,6 +99,7 @@ function parse(args: readonly string[]) {
         context: text,
         source: text,
         weights: text,
+        activations: text,
         cache: text,
         check: text,
         device: text,

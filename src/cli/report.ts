@@ -63,11 +63,13 @@ async function check(
 
 function checkPrecisions(request: ReportRequest): void {
   const known = Object.keys(PRECISIONS);
-  const { weights, cache, device } = request.scenario;
+  const { weights, activations, cache, device } = request.scenario;
   if (device !== undefined && !deviceOf(device))
     throw new UsageError(`--device knows ${DEVICES.map((d) => d.id).join(', ')}; not '${device}'`);
   if (weights !== undefined && weights !== 'stored' && !known.includes(weights))
     throw new UsageError(`--weights knows stored, ${known.join(', ')}; not '${weights}'`);
+  if (activations !== undefined && activations !== 'auto' && !known.includes(activations))
+    throw new UsageError(`--activations knows auto, ${known.join(', ')}; not '${activations}'`);
   if (cache !== undefined && cache !== 'auto' && !known.includes(cache))
     throw new UsageError(`--cache knows auto, ${known.join(', ')}; not '${cache}'`);
 }
