@@ -7,32 +7,17 @@ import type { DType } from '../model/dtype';
 import type { Weight } from '../model/weight';
 import type { Builder } from './builder';
 import type { ConfigReader } from './configReader';
+import { compressedTensors } from './compressedTensors';
+import { groups, words } from './quantisationScheme';
+import type { Scheme, Stored } from './quantisationScheme';
 import { isLeftAlone } from './quantisedNames';
-
-/** One stored tensor in place of, or beside, a weight: the ending of its name, type and shape. */
-interface Stored {
-  readonly ending: string;
-  readonly dtype: DType;
-  readonly shape: readonly number[];
-}
-
-interface Scheme {
-  readonly name: string;
-  /** Bits of one weight; with `packed` the container has another shape than the matrix. */
-  readonly bits: number;
-  readonly packed: boolean;
-  /** Only routed experts are converted. */
-  readonly expertsOnly?: boolean;
-  /** First the container, then scales and the like, for a matrix [out, in] of one layer or expert. */
-  readonly stored: (out: number, inner: number, fused: number) => readonly Stored[];
-}
 
 /** Replaces the weights that the scheme converts, adding scales and zero points. Reports a scheme that is not known. */
 export function quantise(b: Builder, c: ConfigReader): void {
   const given = c.raw('quantization_config') ?? c.raw('compression_config');
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return;
   const q = c.child(c.raw('quantization_config') ? 'quantization_config' : 'compression_config');
-  const scheme = schemeOf(q);
+  const scheme = schemeOf(q, b.dtype ?? 'bfloat16');
   b.facts.quantisation = scheme?.name ?? q.string('quant_method', 'unknown');
   if (!scheme) {
     const message = `The quantisation \`${q.string('quant_method', '?')}\` is not known: stored bytes are those of unquantised weights.`;
@@ -80,7 +65,14 @@ function convert(b: Builder, id: number, w: Weight, s: Scheme): void {
       ? `${base}${part.ending.replace(/^\.weight$/, '').replace('.', '_')}`
       : base + part.ending;
     const shape = [...lead, ...part.shape];
-    if (i > 0) b.weights.push({ name, dtype: part.dtype, shape, role: 'quantisation', block: w.block });
+    if (i > 0)
+      b.weights.push({
+        name,
+        ...(part.open ? { reason: part.open } : { dtype: part.dtype }),
+        shape,
+        role: 'quantisation',
+        block: w.block,
+      });
     else
       b.weights[id] = {
         ...w,
@@ -93,7 +85,7 @@ function convert(b: Builder, id: number, w: Weight, s: Scheme): void {
 }
 
 /** The scheme that a quantisation config names; undefined for one not known. */
-function schemeOf(q: ConfigReader): Scheme | undefined {
+function schemeOf(q: ConfigReader, dtype: DType): Scheme | undefined {
   const method = q.string(
     'quant_method',
     q.has('load_in_4bit') || q.has('load_in_8bit') ? 'bitsandbytes' : '',
@@ -106,16 +98,13 @@ function schemeOf(q: ConfigReader): Scheme | undefined {
   if (method === 'gptq') return gptq(bits, group);
   if (method === 'awq') return awq(bits, group);
   if (method === 'bitsandbytes' || method === 'bitsandbytes_4bit' || method === 'bitsandbytes_8bit')
-    return bitsandbytes(q);
-  if (method === 'fp8') return fp8(q.ints('weight_block_size'));
+    return bitsandbytes(q, dtype);
+  if (method === 'fp8') return fp8(q.ints('weight_block_size'), q.string('activation_scheme') === 'static');
   if (method === 'fbgemm_fp8') return channelScaled('fp8', 8, 'float8_e4m3fn', 'float32');
   if (method === 'mxfp4') return mxfp4;
-  if (method === 'compressed-tensors') return compressed(q);
+  if (method === 'compressed-tensors') return compressedTensors(q, dtype);
   return undefined;
 }
-
-const words = (n: number, bits: number) => Math.ceil((n * bits) / 32);
-const groups = (n: number, group: number) => (group > 0 ? Math.ceil(n / group) : 1);
 
 function gptq(bits: number, group: number): Scheme {
   return {
@@ -145,15 +134,17 @@ function awq(bits: number, group: number): Scheme {
 }
 
 /** 4 bits: blocks of 64 with one scale each, itself in 8 bits in blocks of 256 when quantised twice. 8 bits: a scale per row. */
-function bitsandbytes(q: ConfigReader): Scheme {
+function bitsandbytes(q: ConfigReader, dtype: DType): Scheme {
   if (!q.bool('load_in_4bit')) {
     const stored = (out: number, inner: number): readonly Stored[] => [
       { ending: '.weight', dtype: 'int8', shape: [out, inner] },
       { ending: '.SCB', dtype: 'float32', shape: [out] },
+      { ending: '.weight_format', dtype: 'uint8', shape: [] },
     ];
     return { name: 'bnb-int8', bits: 8, packed: false, stored };
   }
   const twice = q.bool('bnb_4bit_use_double_quant');
+  const kind = q.string('bnb_4bit_quant_type', 'fp4');
   const stored = (out: number, inner: number): readonly Stored[] => {
     const blocks = Math.ceil((out * inner) / 64);
     const absmax = { ending: '.weight.absmax', dtype: twice ? 'uint8' : 'float32', shape: [blocks] } as const;
@@ -167,13 +158,21 @@ function bitsandbytes(q: ConfigReader): Scheme {
       dtype: 'uint8',
       shape: [Math.ceil((out * inner) / 2), 1],
     } as const;
-    return [container, absmax, map, ...(twice ? nested : [])];
+    // How it was quantised, as JSON in bytes; doubly quantised with a number of the data in it.
+    const told = `{"quant_type": "${kind}", "blocksize": 64, "dtype": "${dtype}", "shape": [${out}, ${inner}]}`;
+    const state: Stored = {
+      ending: `.weight.quant_state.bitsandbytes__${kind}`,
+      dtype: 'uint8',
+      shape: twice ? [0] : [told.length],
+      ...(twice ? { open: 'state of bitsandbytes, whose length depends on the data' } : {}),
+    };
+    return [container, absmax, map, ...(twice ? nested : []), state];
   };
-  return { name: `bnb-${q.string('bnb_4bit_quant_type', 'fp4')}`, bits: 4, packed: true, stored };
+  return { name: `bnb-${kind}`, bits: 4, packed: true, stored };
 }
 
 /** FP8 with a scale per block of, say, 128 x 128; one for the whole tensor without blocks. */
-function fp8(block: readonly number[] | undefined): Scheme {
+function fp8(block: readonly number[] | undefined, still: boolean): Scheme {
   const [rows, columns] = block && block[0]! > 0 && block[1]! > 0 ? (block as [number, number]) : [0, 0];
   return {
     name: 'fp8',
@@ -187,7 +186,8 @@ function fp8(block: readonly number[] | undefined): Scheme {
             dtype: 'float32',
             shape: [fused * Math.ceil(out / fused / rows), Math.ceil(inner / columns)],
           }
-        : { ending: '.weight_scale', dtype: 'float32', shape: [fused] },
+        : { ending: '.weight_scale_inv', dtype: 'float32', shape: fused > 1 ? [fused] : [] },
+      ...(still ? [{ ending: '.activation_scale', dtype: 'float32', shape: [] } as const] : []),
     ],
   };
 }
@@ -215,39 +215,3 @@ const mxfp4: Scheme = {
     { ending: '.scales', dtype: 'uint8', shape: [out, Math.ceil(inner / 32)] },
   ],
 };
-
-/** The first group's weights decide; formats without a rule here are not known. */
-function compressed(q: ConfigReader): Scheme | undefined {
-  const all = q.raw('config_groups');
-  const first = typeof all === 'object' && all !== null ? Object.keys(all)[0] : undefined;
-  if (first === undefined) return undefined;
-  const w = q.child('config_groups').child(first).child('weights');
-  const bits = w.int('num_bits', 8);
-  const group = w.string('strategy') === 'group' ? w.int('group_size', 128) : 0;
-  const format = q.string('format');
-  if (format === 'float-quantized' || format === 'naive-quantized' || format === 'int-quantized') {
-    const dtype = w.string('type', 'int') === 'float' ? 'float8_e4m3fn' : 'int8';
-    return channelScaled(`compressed-${dtype}`, 8, dtype, 'bfloat16');
-  }
-  if (format !== 'pack-quantized') return undefined;
-  const zero: readonly Stored[] = [];
-  return {
-    name: `compressed-int${bits}`,
-    bits,
-    packed: true,
-    stored: (out, inner) => [
-      { ending: '.weight_packed', dtype: 'int32', shape: [out, words(inner, bits)] },
-      { ending: '.weight_scale', dtype: 'bfloat16', shape: [out, groups(inner, group)] },
-      { ending: '.weight_shape', dtype: 'int64', shape: [2] },
-      ...(w.bool('symmetric', true)
-        ? zero
-        : [
-            {
-              ending: '.weight_zero_point',
-              dtype: 'int32' as const,
-              shape: [words(out, bits), groups(inner, group)],
-            },
-          ]),
-    ],
-  };
-}

@@ -64,6 +64,8 @@ class WeightSums {
 
 /** Type of a weight: its own, or the one the model names for all; bfloat16 for a config that says nothing. */
 export function dtypeOfWeight(model: Model, w: Weight): DType | undefined {
+  // Scales have types of their own; where none is told, the model's is not theirs.
+  if (w.role === 'quantisation') return w.dtype;
   return w.dtype ?? model.dtype ?? (model.format === 'config' ? 'bfloat16' : undefined);
 }
 
@@ -80,6 +82,7 @@ export function storedBytesOf(model: Model, w: Weight): number | undefined {
 function storedBytes(model: Model, withMade: boolean): Quantity {
   let sum = 0;
   let missing = 0;
+  let open: string | undefined;
   const byType = new Map<string, { elements: number; bytes: number }>();
   for (const w of model.weights) {
     if (!isStored(w) || sharesBytes(model, w) || (w.made !== undefined && !withMade)) continue;
@@ -87,6 +90,7 @@ function storedBytes(model: Model, withMade: boolean): Quantity {
     const bytes = storedBytesOf(model, w);
     if (bytes === undefined) {
       missing += copies;
+      open ??= w.dtype === undefined ? w.reason : undefined;
       continue;
     }
     sum += copies * bytes;
@@ -107,7 +111,7 @@ function storedBytes(model: Model, withMade: boolean): Quantity {
       unit: 'bytes',
       certainty: 'lower bound',
       formula,
-      reason: `${plural(missing, 'tensor')} of unknown type`,
+      reason: open ? `${plural(missing, 'tensor')}: ${open}` : `${plural(missing, 'tensor')} of unknown type`,
     };
   return certain(model, sum, formula);
 }

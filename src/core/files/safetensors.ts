@@ -9,7 +9,7 @@ import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { modelOfSafetensors } from '../readers/safetensors/modelOfHeader';
 import { readSafetensorsHeader } from '../readers/safetensors/readHeader';
-import { readShards } from './checkpoint';
+import { readShards, shardsOfIndex } from './checkpoint';
 import type { Checkpoint } from './checkpoint';
 import { MAX_CONFIG_BYTES, readModelJson } from './config';
 import type { Folder } from './folder';
@@ -45,14 +45,19 @@ export async function analyseSafetensorsIn(
     const whole = { files: [file], tensors: tensors.map((t) => ({ ...t, file })), metadata, warnings };
     return withConfig(folder, whole, name);
   }
-  return withConfig(folder, await readShards(folder, part.files), name, [
+  const listed = await shardsOfIndex(folder, indexOf(file)).catch(() => undefined);
+  const files = listed?.includes(file) ? listed : part.files;
+  return withConfig(folder, await readShards(folder, files), name, [
     {
       severity: 'assumption',
       code: 'safetensors.part',
-      message: `This file is part ${part.number} of ${part.of} and holds ${tensors.length} tensors; the figures are those of all parts together.`,
+      message: `This file is part ${files.indexOf(file) + 1} of ${files.length} and holds ${tensors.length} tensors; the figures are those of all parts together.`,
     },
   ]);
 }
+
+/** The index that lists a shard: `model.safetensors.index.json` for `model-00001-of-00002.safetensors`. */
+const indexOf = (file: string) => file.replace(/-\d+-of-\d+\.safetensors$/, '.safetensors.index.json');
 
 /** A checkpoint as the model of the config beside it; its stored tensors alone where there is none that explains them. */
 export async function withConfig(

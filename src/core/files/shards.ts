@@ -21,9 +21,11 @@ export function partOf(file: string): Part | undefined {
   const [, stem, number, count, ending] = found as unknown as [string, string, string, string, string];
   const of = Number(count);
   if (of < 1 || of > MAX_PARTS || Number(number) > of) return undefined;
+  // Some count from 0: `model-00000-of-00002` is the first of three.
+  const first = Number(number) === 0 ? 0 : 1;
   const files = Array.from(
-    { length: of },
-    (_, i) => `${stem}-${String(i + 1).padStart(number.length, '0')}-of-${count}${ending}`,
+    { length: of + 1 - first },
+    (_, i) => `${stem}-${String(i + first).padStart(number.length, '0')}-of-${count}${ending}`,
   );
   return { number: Number(number), of, files };
 }

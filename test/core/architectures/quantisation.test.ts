@@ -17,7 +17,7 @@ function sizes(model: Model): { bytes: number; scales: number; parameters: numbe
     if (w.role === 'parameter') out.parameters += count(w.packing?.shape ?? w.shape);
     else if (w.role === 'quantisation') out.scales += count(w.shape);
     else continue;
-    out.bytes += bytesOf(w.dtype!, count(w.shape));
+    if (w.dtype) out.bytes += bytesOf(w.dtype, count(w.shape));
   }
   return out;
 }
@@ -61,7 +61,8 @@ describe('quantised checkpoints', () => {
     const want = LINEAR / 2 + LINEAR / 64 + (LINEAR / 64 / 256) * 4 + 32 * 7 * (16 + 256) * 4 + OTHERS;
     assert.equal(sizes(buildModel({ ...LLAMA, quantization_config: nf4 })).bytes, want);
     const int8 = { quant_method: 'bitsandbytes', load_in_8bit: true };
-    const rows = 32 * (5 * 4096 + 2 * 11008) * 4;
+    // Four bytes of scale for each row, one byte for each of the seven matrices that says how they lie.
+    const rows = 32 * ((5 * 4096 + 2 * 11008) * 4 + 7);
     assert.equal(sizes(buildModel({ ...LLAMA, quantization_config: int8 })).bytes, LINEAR + rows + OTHERS);
   });
 
@@ -83,6 +84,7 @@ describe('quantised checkpoints', () => {
     return sizes(buildModel(document.values, { name }));
   };
 
+  // openai/gpt-oss-20b, model.safetensors.index.json: metadata.total_size, 459 tensors in three shards.
   it('gpt-oss-20b, MXFP4: the total of its published index', () => {
     assert.equal(build('gpt-oss-20b').bytes, 13_761_264_768);
   });

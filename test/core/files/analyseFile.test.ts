@@ -114,6 +114,8 @@ describe('parts of a checkpoint', () => {
       of: 3,
       files: ['a-00001-of-00003.gguf', 'a-00002-of-00003.gguf', 'a-00003-of-00003.gguf'],
     });
+    // openai/gpt-oss-20b has 00000, 00001 and 00002 of 00002.
+    assert.equal(partOf('model-00000-of-00002.safetensors')?.files.length, 3);
     for (const name of ['model.safetensors', 'a-00004-of-00003.gguf', 'a-00001-of-99999999.gguf'])
       assert.equal(partOf(name), undefined, name);
   });
