@@ -2,12 +2,15 @@ import type { Model } from '../model/model';
 import type { Scenario } from '../scenario/scenario';
 import { cacheOf } from './cacheBytes';
 import { computeOf } from './compute';
+import { absorbedOf } from './absorbed';
+import { costModel } from './costModel';
 import type { Costs } from './costModel';
 import { countsOf } from './counts';
 import { memoryOf } from './memory';
 import { parametersOf } from './parameters';
 import { perDevice } from './perDevice';
 import type { PerDevice } from './perDevice';
+import { worst } from './quantity';
 import type { Quantity } from './quantity';
 import { weightsOf } from './weightBytes';
 
@@ -53,7 +56,13 @@ export interface Estimate {
     /** Constant recurrent and convolutional state, at the scenario's batch. */
     readonly stateBytes: Quantity;
   };
-  readonly compute: { readonly prefill: ComputeEstimate; readonly decode: ComputeEstimate };
+  readonly compute: {
+    readonly prefill: ComputeEstimate;
+    /** As the modelling library executes it: latents are expanded to keys and values. */
+    readonly decode: ComputeEstimate;
+    /** Of models with latent attention: as serving engines run it, scores over the latent itself. */
+    readonly decodeAbsorbed?: ComputeEstimate;
+  };
   readonly memory: {
     readonly peakActivations: Quantity;
     readonly total: Quantity;
@@ -78,11 +87,40 @@ export function estimate(model: Model, costs: Costs, scenario: Scenario): Estima
     compute: {
       prefill: computeOf(model, costs, scenario, 'prefill'),
       decode: computeOf(model, costs, scenario, 'decode'),
+      ...absorbedCompute(model, scenario),
     },
     memory: {
       ...memoryOf(model, costs, scenario, weights.scenario, cache),
       ...(device ? { perDevice: device } : {}),
     },
     ...countsOf(model, costs),
+  };
+}
+
+const ABSORBED = new WeakMap<Model, Costs>();
+const ABSORBED_REASON =
+  'the expansion of keys and values folded into queries and outputs (DeepSeek-V2, arXiv 2405.04434, section 2.1.2); engines may choose otherwise';
+
+function absorbedCompute(model: Model, scenario: Scenario): { decodeAbsorbed?: ComputeEstimate } {
+  const absorbed = absorbedOf(model);
+  if (!absorbed) return {};
+  const costs = ABSORBED.get(absorbed) ?? costModel(absorbed);
+  ABSORBED.set(absorbed, costs);
+  const c = computeOf(absorbed, costs, scenario, 'decode');
+  const of = (q: Quantity): Quantity =>
+    q.value === null
+      ? q
+      : {
+          ...q,
+          certainty: worst('estimated', q.certainty),
+          reason: [ABSORBED_REASON, q.reason].filter(Boolean).join('; '),
+        };
+  return {
+    decodeAbsorbed: {
+      macs: of(c.macs),
+      usefulMacs: of(c.usefulMacs),
+      matrixFlops: of(c.matrixFlops),
+      elementOperations: of(c.elementOperations),
+    },
   };
 }

@@ -38,7 +38,18 @@ export function reportMarkdown(report: Report): string {
       row('Constant state', report.cache.stateBytes),
     ]),
     section(`Prefill of ${formatInteger(s.prompt)} tokens`, computeRows(report.compute.prefill)),
-    section(`Decode of one token at ${formatInteger(s.context)}`, computeRows(report.compute.decode)),
+    section(
+      `Decode of one token at ${formatInteger(s.context)}${report.compute.decodeAbsorbed ? ', as transformers executes it: latents expanded' : ''}`,
+      computeRows(report.compute.decode),
+    ),
+    ...(report.compute.decodeAbsorbed
+      ? [
+          section(
+            `Decode of one token at ${formatInteger(s.context)}, absorbed: scores over the latent`,
+            computeRows(report.compute.decodeAbsorbed),
+          ),
+        ]
+      : []),
     section('Memory', [
       row('Peak activations', report.memory.peakActivations),
       row('Total', report.memory.total),

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model';
 import { NO_CACHE, NO_CONFIG, NO_SOFTMAX, applies, count, inUse, no, noFigure } from '../rule';
 import type { Rules } from '../rule';
 import type { Variant, Verdict } from '../verdict';
-import { withAbsorbedLatents } from '../absorbed';
+import { withAbsorbedLatents } from '../../costs/absorbed';
 import { withCacheOwners, withoutPositions } from '../transforms';
 
 /** What a smaller cache changes; the prompt is still read in full. */

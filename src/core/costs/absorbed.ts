@@ -58,3 +58,13 @@ function queriesAfter(model: Model, from: number): Value | undefined {
   }
   return undefined;
 }
+
+const KNOWN = new WeakMap<Model, Model | 'none'>();
+
+/** The same, made once for a model; for configs with latent attention only. */
+export function absorbedOf(model: Model): Model | undefined {
+  if (model.format !== 'config' || !model.caches.some((c) => c.kind === 'latent')) return undefined;
+  let known = KNOWN.get(model);
+  if (known === undefined) KNOWN.set(model, (known = withAbsorbedLatents(model) ?? 'none'));
+  return known === 'none' ? undefined : known;
+}
