@@ -86,6 +86,7 @@ describe('quantised checkpoints', () => {
 
   // openai/gpt-oss-20b, model.safetensors.index.json: metadata.total_size, 459 tensors in three shards.
   it('gpt-oss-20b, MXFP4: the total of its published index', () => {
+    // model.safetensors.index.json of openai/gpt-oss-20b: metadata.total_size.
     assert.equal(build('gpt-oss-20b').bytes, 13_761_264_768);
   });
 

@@ -22,6 +22,7 @@ const ROWS: readonly Row[] = [
   [6, 'q5_0', 32, 22],
   [7, 'q5_1', 32, 24],
   [8, 'q8_0', 32, 34],
+  // ggml-common.h asserts it: 2 * sizeof(ggml_half) + QK8_1 = 2 × 2 + 32.
   [9, 'q8_1', 32, 36],
   [10, 'q2_k', 256, 84],
   [11, 'q3_k', 256, 110],
