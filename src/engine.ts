@@ -6,7 +6,11 @@ export { analyseConfig, analyseFile, readNeighbours, withNeighbours } from './co
 export { keyHover } from './core/views/hovers';
 export { summaryLens } from './core/views/lenses';
 export { escapeMarkdown, reportMarkdown } from './core/views/markdown';
-export { pageFacts } from './core/views/page/facts';
+export { setLocale } from './core/locale';
+export { answerPage } from './core/views/page/answer';
+export { compareModels } from './core/views/page/comparison';
+export { layersCsv } from './core/views/page/layersCsv';
+export { commandLine } from './core/scenario/commandLine';
 export { makeReport } from './core/views/report';
 export { ownDevices } from './core/hardware/device';
 export { adviceLenses } from './core/views/adviceLenses';

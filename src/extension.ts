@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { CARD_SCHEME, Cards, showCard } from './host/commands/cards';
 import { REPORT_SCHEME, ReportDocuments } from './host/commands/reportDocuments';
 import { showReport } from './host/commands/showReport';
+import { COMPARISON_PANEL, ComparisonPanels } from './host/editors/comparisonPanels';
 import { ModelEditor } from './host/editors/modelEditor';
+import { MODEL_PANEL, ModelPanels } from './host/editors/modelPanels';
+import type { PageServices } from './host/editors/pageServices';
 import { GitHead } from './host/files/gitHead';
 import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
@@ -28,7 +31,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const tryIt = new TryIt(configs, scenarios);
   const cards = new Cards(scenarios);
   const reports = new ReportDocuments(scenarios);
-  const models = new ModelEditor(context.extensionUri);
+  const comparisons = new ComparisonPanels(context.extensionUri, scenarios);
+  const services: PageServices = {
+    extension: context.extensionUri,
+    scenarios,
+    compare: (uris) => void comparisons.show(uris),
+  };
+  const models = new ModelEditor(services);
+  const panels = new ModelPanels(services);
   const several = { supportsMultipleEditorsPerDocument: true };
   context.subscriptions.push(
     configs,
@@ -52,6 +62,13 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerHoverProvider(json, new ConfigHovers(configs, scenarios)),
     vscode.window.registerCustomEditorProvider('modelEfficiency.onnx', models, several),
     vscode.window.registerCustomEditorProvider('modelEfficiency.weights', models, several),
+    vscode.window.registerWebviewPanelSerializer(MODEL_PANEL, panels),
+    vscode.window.registerWebviewPanelSerializer(COMPARISON_PANEL, comparisons),
+    vscode.commands.registerCommand('modelEfficiency.showPage', (uri?: unknown) => panels.show(uri)),
+    vscode.commands.registerCommand('modelEfficiency.compare', (uri?: unknown, all?: unknown) =>
+      comparisons.show(uri, all),
+    ),
+    vscode.commands.registerCommand('modelEfficiency.resetScenario', () => scenarios.reset()),
     vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, reports),
     vscode.workspace.registerTextDocumentContentProvider(TRY_SCHEME, tryIt),
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, cards),

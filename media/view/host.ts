@@ -1,4 +1,3 @@
-import type { AskName, Asks, Notice, Reply } from '../../src/protocol/messages';
 import type { PageAskName, PageAsks, PageNotice, PageReply } from '../../src/protocol/pageAsks';
 
 interface HostApi {
@@ -9,14 +8,12 @@ interface HostApi {
 
 declare function acquireVsCodeApi(): HostApi;
 
-type AnyReply = PageReply | Reply;
-
 const host = acquireVsCodeApi();
-const waiting = new Map<number, (reply: AnyReply) => void>();
-const listeners: ((notice: PageNotice | Notice) => void)[] = [];
+const waiting = new Map<number, (reply: PageReply) => void>();
+const listeners: ((notice: PageNotice) => void)[] = [];
 let last = 0;
 
-window.addEventListener('message', ({ data }: MessageEvent<AnyReply | PageNotice>) => {
+window.addEventListener('message', ({ data }: MessageEvent<PageReply | PageNotice>) => {
   if ('notice' in data) for (const listener of listeners) listener(data);
   else {
     waiting.get(data.id)?.(data);
@@ -40,13 +37,8 @@ export function ask<K extends PageAskName>(
   return send(name, args) as Promise<PageAsks[K]['reply']>;
 }
 
-/** Asks of the thin page. */
-export function askFacts<K extends AskName>(name: K): Promise<Asks[K]> {
-  return send(name, null) as Promise<Asks[K]>;
-}
-
 /** Calls back for what the host says unasked. */
-export function onNotice(listener: (notice: PageNotice | Notice) => void): void {
+export function onNotice(listener: (notice: PageNotice) => void): void {
   listeners.push(listener);
 }
 

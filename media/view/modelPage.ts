@@ -15,7 +15,7 @@ export class ModelPage {
 
   constructor(private readonly page: HTMLElement) {
     page.classList.add('model');
-    onNotice((notice) => this.noticed(notice as PageNotice));
+    onNotice((notice) => this.noticed(notice));
     onView((view) => {
       if (this.state) this.draw({ head: this.state.head, view });
     });
@@ -26,8 +26,9 @@ export class ModelPage {
     const mine = ++this.asked;
     if (!this.state) this.showReading(word('reading'));
     try {
-      const { head, view, locale, strings } = await ask('open', null);
+      const { head, view, locale, strings, uri } = await ask('open', null);
       if (mine !== this.asked) return;
+      remember('uri', uri);
       setLocale(locale);
       useWords(strings);
       this.draw({ head, view });

@@ -16,6 +16,8 @@ export interface Opened {
   readonly locale: string;
   /** The page's own words by key, as far as they are translated; the page has English for all of them. */
   readonly strings: Readonly<Record<string, string>>;
+  /** Address of the file: what a page keeps, to be restored with its window. */
+  readonly uri: string;
 }
 
 /** What the page may ask of the host: arguments and the good answer. The page asks first; the host never sends unasked data. */
@@ -58,7 +60,10 @@ export interface PageAsks {
   /** Lets the person choose further models and opens a page that compares them with this one. */
   readonly compare: { readonly args: null; readonly reply: null };
   /** On a page of comparison: the rows. */
-  readonly comparison: { readonly args: null; readonly reply: Comparison };
+  readonly comparison: {
+    readonly args: null;
+    readonly reply: Comparison & Pick<Opened, 'locale' | 'strings'>;
+  };
   /** On a page of comparison: one more model, or one less. */
   readonly compareAdd: { readonly args: null; readonly reply: null };
   readonly compareRemove: { readonly args: { readonly uri: string }; readonly reply: null };

@@ -2,8 +2,9 @@ import './compare.css';
 import type { ComparedFigure, Comparison } from '../../../src/core/views/page/comparison';
 import type { FigureView } from '../../../src/core/views/page/figureView';
 import { element } from '../dom';
-import { ask } from '../host';
-import { word, wordOr } from '../words';
+import { setLocale } from '../../../src/core/locale';
+import { ask, remember } from '../host';
+import { useWords, word, wordOr } from '../words';
 
 /** Models side by side under one scenario: what differs first, the rest on demand. */
 export class Compare {
@@ -26,7 +27,14 @@ export class Compare {
   /** Asks for the rows and shows them; the last ones stay meanwhile. */
   async load(): Promise<void> {
     try {
-      this.shown = await ask('comparison', null);
+      const { locale, strings, ...shown } = await ask('comparison', null);
+      setLocale(locale);
+      useWords(strings);
+      remember(
+        'uris',
+        shown.models.map((model) => model.uri),
+      );
+      this.shown = shown;
       this.message.textContent = '';
       this.draw(this.shown);
     } catch (error) {

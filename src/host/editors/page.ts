@@ -8,7 +8,11 @@ function nonce(): string {
 }
 
 /** The page's markup: no data in it, only where script and style come from, under a policy that allows nothing else. */
-export function pageMarkup(webview: vscode.Webview, extension: vscode.Uri): string {
+export function pageMarkup(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  kind: 'model' | 'comparison',
+): string {
   const key = nonce();
   const address = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString();
@@ -23,7 +27,7 @@ export function pageMarkup(webview: vscode.Webview, extension: vscode.Uri): stri
 <title>Model Efficiency</title>
 </head>
 <body>
-<main id="page"></main>
+<main id="page" data-page="${kind}"></main>
 <script nonce="${key}" src="${address('view.js')}"></script>
 </body>
 </html>`;

@@ -10,7 +10,7 @@ import { KeptLenses } from './keptLenses';
 /** Figures follow typing after so long. */
 const REST_MS = 60;
 
-/** One line of figures over the first line of a model config; a click opens the report. */
+/** One line of figures over the first line of a model config; a click opens the page. */
 export class ConfigLenses extends KeptLenses {
   constructor(
     documents: ConfigDocuments,
@@ -27,7 +27,7 @@ export class ConfigLenses extends KeptLenses {
     const { summaryLens } = await engine();
     const { title, tooltip } = summaryLens(analysis, this.scenarios.wanted);
     const command = {
-      command: 'modelEfficiency.showReport',
+      command: 'modelEfficiency.showPage',
       title,
       tooltip,
       arguments: [document.uri],

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { PageNotice } from '../../protocol/pageAsks';
+import { engine } from '../engine';
+import { isText } from '../files/isText';
+import type { Served } from './attach';
+import { HeldAnalysis } from './heldAnalysis';
+import type { PageServices } from './pageServices';
+import { devicesFor } from './pageServices';
+import { pageStrings } from './pageStrings';
+import { reveal } from './reveal';
+import { copyFrom, saveFrom } from './take';
+import { FileWatch } from '../files/fileWatch';
+
+/** Serves the page of one model: what it asks is answered from the analysis and the one scenario. */
+export function serveModel(
+  uri: vscode.Uri,
+  services: PageServices,
+  tell: (notice: PageNotice) => void,
+): Served {
+  const { scenarios } = services;
+  const held = new HeldAnalysis(uri, (share) => tell({ notice: 'progress', share }));
+  const watch = new FileWatch(uri);
+  let own = false;
+  const end = vscode.Disposable.from(
+    held,
+    watch,
+    watch.onDidChange(() => tell({ notice: 'changed' })),
+    scenarios.onDidChange(() => {
+      // The page that changed it has its answer already.
+      if (!own) tell({ notice: 'scenario' });
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('modelEfficiency.devices', uri)) tell({ notice: 'changed' });
+    }),
+  );
+  const answersNow = async (analysing = held.now()) => {
+    const [analysis, { answerPage }, devices] = await Promise.all([analysing, engine(), devicesFor(uri)]);
+    return answerPage(analysis, scenarios.wanted, { devices, hasText: isText(uri) || (await hasTextForm()) });
+  };
+  const command = (name: string, ...args: unknown[]) =>
+    vscode.commands.executeCommand(name, ...args).then(() => null);
+  const technique = (args: unknown) => {
+    const { technique: id } = (args ?? {}) as { technique?: unknown };
+    return typeof id === 'string' ? id : undefined;
+  };
+  return {
+    end,
+    answers: {
+      open: async () => {
+        const answers = await answersNow(held.anew());
+        const strings = pageStrings();
+        return {
+          head: answers.head(),
+          view: answers.view(),
+          locale: vscode.env.language,
+          strings,
+          uri: uri.toString(),
+        };
+      },
+      cancel: () => {
+        held.cancel();
+        return Promise.resolve(null);
+      },
+      scenario: async (args) => {
+        own = true;
+        try {
+          if (args === null) scenarios.reset();
+          else scenarios.change(args);
+        } finally {
+          own = false;
+        }
+        return (await answersNow()).view();
+      },
+      view: async () => (await answersNow()).view(),
+      layers: async (args) => (await answersNow()).layers(args),
+      search: async (args) => (await answersNow()).search(args),
+      advice: async (args) => (await answersNow()).advice(args),
+      tryIt: (args) => Promise.resolve(command('modelEfficiency.tryIt', uri, technique(args))),
+      explain: (args) => {
+        const id = technique(args);
+        return Promise.resolve(
+          id === undefined
+            ? command('modelEfficiency.showTechniques', uri)
+            : command('modelEfficiency.explain', uri, id),
+        );
+      },
+      reveal: (args) => reveal(uri, args),
+      showReport: () => Promise.resolve(command('modelEfficiency.showReport', uri)),
+      save: async (args) => saveFrom(uri, args, await held.now(), scenarios.wanted),
+      copy: async (args) => copyFrom(uri, args, await held.now(), scenarios.wanted),
+      compare: () => {
+        services.compare([uri]);
+        return Promise.resolve(null);
+      },
+    },
+  };
+}
+
+/** Whether there is a text form to go to for models that are no texts. */
+async function hasTextForm(): Promise<boolean> {
+  return (await vscode.commands.getCommands(true)).includes('modelEfficiency.revealInText');
+}

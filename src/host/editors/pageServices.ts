@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
+import { setting } from '../settings';
+
+/** What every page is given by the extension. */
+export interface PageServices {
+  readonly extension: vscode.Uri;
+  readonly scenarios: Scenarios;
+  /** Opens a page that compares these files. */
+  compare(uris: readonly vscode.Uri[]): void;
+}
+
+/** Devices of the user's own where a file is. */
+export async function devicesFor(uri: vscode.Uri) {
+  return (await engine()).ownDevices(setting('devices', uri)).devices;
+}

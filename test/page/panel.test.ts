@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { openSamples } from './samples';
+
+/** Makes the row of the decoder's layers the active one. */
+async function page32(frame: Frame): Promise<void> {
+  await frame
+    .getByRole('gridcell', { name: /layers/ })
+    .first()
+    .click();
+}
+
+describe('the page beside a config', () => {
+  let samples: Awaited<ReturnType<typeof openSamples>>;
+  let frame: Frame;
+  before(async () => {
+    samples = await openSamples({ width: 1800, height: 1000 });
+    await samples.workbench.openFile('samples/llama-8b/config.json');
+    await samples.workbench.lenses();
+    await samples.workbench.page.locator('.codelens-decoration a').first().click();
+    frame = await samples.workbench.webview();
+    await frame.locator('.page-head h1').waitFor();
+  });
+  after(() => samples.close());
+
+  const text = () => frame.locator('#page').innerText();
+
+  it('opens from the lens and leaves the text in sight', async () => {
+    // Figures of Llama-3.1-8B as its publisher states them, and the cache by hand: 2 × 32 × 8 × 128 × 2 B.
+    const shown = await text();
+    for (const part of ['8.03 B', '16.06 GB', '128 KiB'])
+      assert.ok(shown.includes(part), `${part} is not in:\n${shown}`);
+    assert.equal(await samples.workbench.page.locator('.view-line').first().isVisible(), true);
+  });
+
+  it('puts what it is told into the lenses too', async () => {
+    const context = frame.getByRole('spinbutton', { name: 'Context' });
+    await context.fill('8192');
+    await context.press('Enter');
+    await samples.workbench.page
+      .locator('.codelens-decoration')
+      .filter({ hasText: 'at 8,192' })
+      .first()
+      .waitFor();
+  });
+
+  it('follows the text while it is edited', async () => {
+    const { page } = samples.workbench;
+    // The number of layers in its line: one digit more, then one less and another.
+    await page.locator('.view-line', { hasText: 'num_hidden_layers' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('16');
+    // Half of 32 layers of 218,112,000 parameters less: 8,030,261,248 - 16 × 218,112,000 = 4,540,469,248.
+    await frame.getByText('4.54 B').first().waitFor();
+  });
+
+  it('keeps the last good page while the text is broken', async () => {
+    const { page } = samples.workbench;
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(1500);
+    assert.match(await text(), /4\.54 B/);
+    await page.keyboard.type('32');
+    await frame.getByText('8.03 B').first().waitFor();
+  });
+
+  it('goes from a layer to the key that causes it', async () => {
+    const grid = frame.getByRole('treegrid');
+    await grid.focus();
+    await page32(frame);
+    await frame.getByRole('button', { name: 'Go to source' }).click();
+    await samples.workbench.page
+      .locator('.editor-instance.focused, .monaco-editor.focused')
+      .first()
+      .waitFor();
+  });
+});
