@@ -22,3 +22,8 @@ export { adviceSteps } from './core/advice/advise';
 export { adviceOnKey, canTry } from './core/views/adviceOnKey';
 export { tryText } from './core/views/changedText';
 export { differenceLine } from './core/views/difference';
+export { analyseOnnxText } from './core/analyse';
+export { indexOfText, textOfModel } from './core/views/onnxText/open';
+export { textHover } from './core/views/onnxText/hovers';
+export { textLenses } from './core/views/onnxText/lenses';
+export { textFolds, textSymbols } from './core/views/onnxText/symbols';

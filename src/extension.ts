@@ -7,6 +7,10 @@ import { ModelEditor } from './host/editors/modelEditor';
 import { MODEL_PANEL, ModelPanels } from './host/editors/modelPanels';
 import type { PageServices } from './host/editors/pageServices';
 import { GitHead } from './host/files/gitHead';
+import { OnnxTextEditor } from './host/onnxText/textEditor';
+import { ONNX_TEXT_SCHEME, OnnxTexts } from './host/onnxText/onnxTexts';
+import { openAsText, openPage, revealInText } from './host/onnxText/openAsText';
+import { onnxTextProviders } from './host/onnxText/providers';
 import { Scenarios } from './host/scenario/scenarios';
 import { AdviceActions, hideHint } from './host/text/adviceActions';
 import { AdviceHints } from './host/text/adviceHints';
@@ -39,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const models = new ModelEditor(services);
   const panels = new ModelPanels(services);
+  const texts = new OnnxTexts();
   const several = { supportsMultipleEditorsPerDocument: true };
   context.subscriptions.push(
     configs,
@@ -69,6 +74,15 @@ export function activate(context: vscode.ExtensionContext): void {
       comparisons.show(uri, all),
     ),
     vscode.commands.registerCommand('modelEfficiency.resetScenario', () => scenarios.reset()),
+    texts,
+    onnxTextProviders(texts, scenarios),
+    vscode.window.registerCustomEditorProvider('modelEfficiency.onnxText', new OnnxTextEditor()),
+    vscode.workspace.registerTextDocumentContentProvider(ONNX_TEXT_SCHEME, texts),
+    vscode.commands.registerCommand('modelEfficiency.openAsText', (uri?: unknown) => openAsText(uri)),
+    vscode.commands.registerCommand('modelEfficiency.openPage', (uri?: unknown) => openPage(uri)),
+    vscode.commands.registerCommand('modelEfficiency.revealInText', (uri?: unknown, operator?: unknown) =>
+      revealInText(texts, uri, operator),
+    ),
     vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, reports),
     vscode.workspace.registerTextDocumentContentProvider(TRY_SCHEME, tryIt),
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, cards),

@@ -112,11 +112,12 @@ const forbidden: readonly { readonly rule: string; readonly from: Test; readonly
     from: within('media'),
     to: (to) => (isPackage(to) && !PAGE_PACKAGES.includes(to)) || within('src/host')(to),
   },
-  ...['text', 'editors', 'commands'].map((room) => ({
+  ...['text', 'editors', 'commands', 'onnxText'].map((room) => ({
     rule: `host/${room} -> the other parts of the host that people see`,
     from: within(`src/host/${room}`),
     to: (to: string) =>
-      any('src/host/text', 'src/host/editors', 'src/host/commands')(to) && !within(`src/host/${room}`)(to),
+      any('src/host/text', 'src/host/editors', 'src/host/commands', 'src/host/onnxText')(to) &&
+      !within(`src/host/${room}`)(to),
   })),
   { rule: 'src, media -> test', from: any('src', 'media'), to: within('test') },
 ];
@@ -173,6 +174,7 @@ describe('arrows that must never exist', () => {
       { from: 'src/host/text/x.ts', to: 'src/host/commands/x' },
       { from: 'src/host/editors/x.ts', to: 'src/host/text/x' },
       { from: 'src/host/commands/x.ts', to: 'src/host/editors/x' },
+      { from: 'src/host/onnxText/x.ts', to: 'src/host/text/x' },
       { from: 'src/cli.ts', to: 'test/support/x' },
     ];
     const found = broken(examples);

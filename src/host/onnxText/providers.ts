@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { TextSymbol } from '../../core/views/onnxText/symbols';
+import { engine } from '../engine';
+import type { Scenarios } from '../scenario/scenarios';
+import { ONNX_TEXT_SCHEME } from './onnxTexts';
+import type { OnnxTexts } from './onnxTexts';
+
+type Document = vscode.TextDocument;
+
+const KINDS = {
+  graph: vscode.SymbolKind.Module,
+  section: vscode.SymbolKind.Namespace,
+  operator: vscode.SymbolKind.Function,
+} as const;
+
+/** Everything an editor offers on an ONNX text: lenses, hovers, outline, folding, definitions, references, highlights. */
+export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscode.Disposable {
+  const language = { language: 'onnxtxt' };
+  const range = (document: Document, { start, end }: { start: number; end: number }) =>
+    new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const places = async (document: Document, position: vscode.Position) => {
+    const text = await texts.of(document);
+    const found = text?.index.valueAt(document.offsetAt(position));
+    return text && found ? { index: text.index, value: found.value } : undefined;
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeLensProvider(language, {
+      provideCodeLenses: async (document) => {
+        const text = await texts.of(document);
+        if (!text) return [];
+        const { textLenses } = await engine();
+        return textLenses(text, scenarios.wanted).map(({ offset, title, tooltip }) => {
+          const command = document.uri.scheme === ONNX_TEXT_SCHEME ? 'modelEfficiency.openPage' : '';
+          const arguments_ = [document.uri];
+          return new vscode.CodeLens(range(document, { start: offset, end: offset }), {
+            command,
+            title,
+            tooltip,
+            arguments: arguments_,
+          });
+        });
+      },
+    }),
+    vscode.languages.registerHoverProvider(language, {
+      provideHover: async (document, position) => {
+        const text = await texts.of(document);
+        const hover = text && (await engine()).textHover(text, document.offsetAt(position), scenarios.wanted);
+        // Untrusted text: no command links, no HTML.
+        return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown));
+      },
+    }),
+    vscode.languages.registerDocumentSymbolProvider(language, {
+      provideDocumentSymbols: async (document) => {
+        const text = await texts.of(document);
+        if (!text) return [];
+        const symbol = (s: TextSymbol): vscode.DocumentSymbol => {
+          const all = range(document, s);
+          const first = new vscode.Range(all.start, all.start);
+          const made = new vscode.DocumentSymbol(s.name || '-', s.detail, KINDS[s.kind], all, first);
+          made.children = s.children.map(symbol);
+          return made;
+        };
+        return (await engine()).textSymbols(text).map(symbol);
+      },
+    }),
+    vscode.languages.registerFoldingRangeProvider(language, {
+      provideFoldingRanges: async (document) => {
+        const text = await texts.of(document);
+        if (!text) return [];
+        return (await engine())
+          .textFolds(text)
+          .map((fold) => range(document, fold))
+          .filter((r) => r.end.line > r.start.line)
+          .map((r) => new vscode.FoldingRange(r.start.line, r.end.line));
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(language, {
+      provideDefinition: async (document, position) => {
+        const found = await places(document, position);
+        const at = found?.index.definitionOf(found.value);
+        return at && new vscode.Location(document.uri, range(document, at));
+      },
+    }),
+    vscode.languages.registerReferenceProvider(language, {
+      provideReferences: async (document, position) => {
+        const found = await places(document, position);
+        return found?.index
+          .placesOf(found.value)
+          .map((at) => new vscode.Location(document.uri, range(document, at)));
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(language, {
+      provideDocumentHighlights: async (document, position) => {
+        const found = await places(document, position);
+        return found?.index
+          .placesOf(found.value)
+          .map((at) => new vscode.DocumentHighlight(range(document, at)));
+      },
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import path from 'node:path';
+import { analyseFile, analyseOnnxText } from '../../../src/core/analyse';
+import { textHover } from '../../../src/core/views/onnxText/hovers';
+import { textLenses } from '../../../src/core/views/onnxText/lenses';
+import { indexOfText, textOfModel } from '../../../src/core/views/onnxText/open';
+import type { OnnxText } from '../../../src/core/views/onnxText/open';
+import { textSymbols } from '../../../src/core/views/onnxText/symbols';
+import { openNodeSource } from '../../../src/host/files/nodeSource';
+
+const TEXT = `<ir_version: 10, opset_import: ["": 21]>
+mlp (float[2, 128] X) => (float[2, 10] Y)
+<float[128, 64] W1 = {}, float[64, 10] W2 = {}>
+{
+  ["/layers.0/mm"] H = MatMul (X, W1)
+  ["/layers.0/relu"] A = Relu (H)
+  ["/layers.0/id"] B = Identity (A)
+  ["/head/mm"] Y = MatMul (B, W2)
+}
+`;
+
+function written(): OnnxText {
+  const analysis = analyseOnnxText(TEXT, 'mlp.onnxtxt');
+  assert.ok(analysis.kind === 'model');
+  return indexOfText(analysis, TEXT)!;
+}
+
+const at = (part: string) => TEXT.indexOf(part);
+
+describe('what an editor shows of an ONNX text', () => {
+  it('lenses: parameters, MACs, share and peak of a layer, and the heaviest operators', () => {
+    const lenses = textLenses(written());
+    // 128 x 64 + 64 x 10 parameters; 2 x 128 x 64 + 2 x 64 x 10 = 16,384 + 1,280 MACs.
+    assert.match(lenses[0]!.title, /^8\.83 K parameters · 35\.33 kB · 17\.66 kMACs in one run/);
+    const layer = lenses.filter((l) => l.offset === at('["/layers.0/mm"]'));
+    // 16,384 of 17,664 is 92.8 %. X (1,024 B) and H (512 B) are held while the first product runs.
+    assert.match(layer[0]!.title, /^8\.19 K parameters · 16\.38 kMACs · 92\.8 % · peak 1\.5 KiB$/);
+    assert.match(layer[1]!.title, /^92\.8 % of all MACs/);
+  });
+
+  it('hovers: an operator’s costs, a value’s life, a weight’s bytes at each precision', () => {
+    const text = written();
+    const operator = textHover(text, at('MatMul (X'))!.markdown;
+    assert.match(operator, /float\\\[2, 128\\\], float\\\[128, 64\\\] → float\\\[2, 64\\\]/);
+    assert.match(operator, /MACs: 16,384/);
+    const value = textHover(text, at('H)'))!.markdown;
+    assert.match(value, /\(inferred\)/);
+    assert.match(value, /Made by MatMul .*\n- Read by Relu/);
+    assert.match(value, /In memory from operator 1 to/);
+    const weight = textHover(text, at('W1)'))!.markdown;
+    assert.match(weight, /parameter, 8,192 elements, stored 32\.77 kB/);
+    assert.match(weight, /\| bf16 \| 16\.38 kB \|/);
+    assert.equal(textHover(text, at('ir_version')), undefined);
+  });
+
+  it('definitions and references of values, inputs and weights', () => {
+    const { index } = written();
+    const show = (part: string) => {
+      const { value } = index.valueAt(at(part))!;
+      const define = index.definitionOf(value)!;
+      return [define.start, ...index.placesOf(value).map((r) => r.start)];
+    };
+    const h = at('H = MatMul');
+    assert.deepEqual(show('H)'), [h, h, at('H)')]);
+    assert.deepEqual(show('W1 ='), [at('W1 ='), at('W1 ='), at('W1)')]);
+    assert.deepEqual(show('Y = MatMul'), [at('Y = MatMul'), at('Y)'), at('Y = MatMul')]);
+  });
+
+  it('an outline by layers', () => {
+    const [graph] = textSymbols(written());
+    assert.equal(graph!.name, 'mlp');
+    assert.deepEqual(
+      graph!.children.map((c) => `${c.kind} ${c.name}: ${c.detail}`),
+      ['section layers.0: 3 operators'],
+    );
+  });
+
+  it('the same of a binary file’s text', async () => {
+    const folder = path.resolve(__dirname, '../../../media/samples');
+    const open = (file: string) => openNodeSource(path.join(folder, file));
+    const analysis = await analyseFile({ open }, 'text-encoder.onnx');
+    assert.ok(analysis.kind === 'model');
+    const text = textOfModel(analysis)!;
+    const { index } = text;
+    analysis.declared!.operators.forEach((op, id) => {
+      const start = index.map.start[id]!;
+      assert.equal(index.operatorAt(start + 1), id);
+      for (const v of op.outputs) {
+        const range = index.definitionOf(v)!;
+        assert.equal(index.valueAt(range.start)!.value, v);
+      }
+    });
+    assert.ok(textLenses(text).length > 1);
+  });
+});
