@@ -16,6 +16,13 @@ const inReadme = ['hover-dark', 'onnx-light', 'lenses-light'];
 
 /** The scenes: what is open when the picture is taken. */
 const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
+  text: async (workbench) => {
+    await workbench.openFile('digits-cnn.onnx');
+    await (await workbench.webview()).locator('header').first().waitFor();
+    await workbench.run('Model Efficiency: Open as Text');
+    await workbench.lenses();
+    await workbench.hover('Conv');
+  },
   lenses: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
     await workbench.lenses();

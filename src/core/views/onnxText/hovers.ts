@@ -1,5 +1,6 @@
 import type { LivenessPlan } from '../../costs/livenessPlan';
 import { PRECISIONS } from '../../costs/precisions';
+import { tensorClasses } from '../../costs/tensorClass';
 import { storedBytesOf, weightBytesById } from '../../costs/weightBytes';
 import { product } from '../../model/arithmetic';
 import { printExpression } from '../../model/print';
@@ -125,9 +126,12 @@ function weightLines(model: OnnxText['analysis']['model'], id: number): string {
   const w = model.weights[id]!;
   const elements = product(w.packing?.shape ?? w.shape) as number;
   const stored = storedBytesOf(model, w);
+  const tensorClass = tensorClasses(model)[id]!;
   const rows = SHOWN.filter((p) => w.role === 'parameter' && PRECISIONS[p]).map((p) => {
     const bytes = weightBytesById(model, p)[id];
-    return `| ${p} | ${bytes === undefined ? 'unknown' : formatBytes(bytes, 'decimal')} |`;
+    const precision = PRECISIONS[p]!;
+    const kept = precision.keeps.includes(tensorClass) ? ` (left at ${precision.keptBits} bit)` : '';
+    return `| ${p} | ${bytes === undefined ? 'unknown' : formatBytes(bytes, 'decimal')}${kept} |`;
   });
   const head = `${w.role}${w.reason ? ` (${escapeMarkdown(w.reason)})` : ''}, ${formatInteger(elements)} elements, stored ${stored === undefined ? 'unknown' : formatBytes(stored, 'decimal')}${w.storage?.file ? ` in ${escapeMarkdown(w.storage.file)}` : ''}`;
   return rows.length === 0 ? head : `${head}\n\n| precision | bytes |\n| --- | ---: |\n${rows.join('\n')}`;
