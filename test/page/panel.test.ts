@@ -3,9 +3,9 @@ import type { Frame } from 'playwright-core';
 import { openSamples } from './samples';
 
 /** Makes the row of the decoder's layers the active one. */
-async function page32(frame: Frame): Promise<void> {
+async function chooseLayers(frame: Frame): Promise<void> {
   await frame
-    .getByRole('gridcell', { name: /layers/ })
+    .getByRole('gridcell', { name: /^layers/ })
     .first()
     .click();
 }
@@ -70,7 +70,7 @@ describe('the page beside a config', () => {
   it('goes from a layer to the key that causes it', async () => {
     const grid = frame.getByRole('treegrid');
     await grid.focus();
-    await page32(frame);
+    await chooseLayers(frame);
     await frame.getByRole('button', { name: 'Go to source' }).click();
     await samples.workbench.page
       .locator('.editor-instance.focused, .monaco-editor.focused')

@@ -18,7 +18,8 @@ export class LayerDetail {
     }
     const facts = element('dl', { class: 'facts' });
     const add = (title: string, text: string) => {
-      if (text !== '') facts.append(element('dt', { text: title }), element('dd', { text }));
+      if (text !== '')
+        facts.append(element('div', {}, element('dt', { text: title }), element('dd', { text })));
     };
     for (const column of COLUMNS) if (column.text) add(word(column.title), column.text(row));
     add(word('certainty'), row.reason === '' ? row.certainty : `${row.certainty}: ${row.reason}`);

@@ -9,6 +9,8 @@ import type { RowCache } from './rowCache';
 /** Height of a row, px: the grid's lines are all alike. */
 export const ROW_HEIGHT = 24;
 const PAGE_ROWS = 12;
+/** Rows in sight at most. */
+const MOST_LINES = 17;
 
 /** What a person does to a row or a column. */
 export interface GridActions {
@@ -32,6 +34,7 @@ export class LayerGrid {
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
   private readonly prefix = `layer-grid-${grids++}`;
   private active = 0;
+  private inSight = 4;
 
   constructor(
     private readonly rows: RowCache,
@@ -62,12 +65,19 @@ export class LayerGrid {
   /** Shows the list as the cache has it now. */
   update(): void {
     this.virtual.setOptions({ ...this.virtual.options, count: this.rows.total });
+    this.grow();
     this.virtual._willUpdate();
     this.virtual.measure();
     this.element.setAttribute('aria-rowcount', String(this.rows.total + 1));
     this.active = Math.max(0, Math.min(this.active, this.rows.total - 1));
     this.drawHead();
     this.draw();
+  }
+
+  /** As high as its rows, to a limit, and never less high than it was: what stands below does not jump. */
+  private grow(): void {
+    this.inSight = Math.max(this.inSight, Math.min(MOST_LINES, this.rows.total));
+    this.scroller.style.height = `${(this.inSight + 1) * ROW_HEIGHT + 2}px`;
   }
 
   /** Makes a row the active one and brings it into sight. */

@@ -1,4 +1,5 @@
 import './layers.css';
+import type { BlockView } from '../../../src/core/views/page/blockView';
 import type { LayerColumn, LayerQuery, LayerRow } from '../../../src/core/views/page/layerRows';
 import { formatInteger } from '../../../src/core/views/format';
 import { element } from '../dom';
@@ -79,8 +80,7 @@ export class Layers implements Section {
     const first = this.state?.head !== state.head;
     this.state = state;
     const { list } = this.rows;
-    // The model's own block is open at first: a person sees the parts, not one line.
-    const open = first && list.open.length === 0 ? [state.view.blocks.root.id] : list.open;
+    const open = first && list.open.length === 0 ? openAtFirst(state.view.blocks.root) : list.open;
     void this.rows.show({ ...list, open });
   }
 
@@ -173,4 +173,15 @@ export class Layers implements Section {
       this.message.textContent = (error as Error).message;
     });
   }
+}
+
+/** Blocks open at first: the model's own, and down as long as one part holds most of what there is: parts, not one line. */
+function openAtFirst(root: BlockView): number[] {
+  const open: number[] = [];
+  for (let block: BlockView | undefined = root; block && open.length < 4;) {
+    open.push(block.id);
+    const most: number = block.operators / 2;
+    block = block.children.find((child) => child.operators > most);
+  }
+  return open;
 }
