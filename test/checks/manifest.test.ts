@@ -48,8 +48,13 @@ describe('the manifest against the sources', () => {
       assert.match(sources(), new RegExp(`['.]${key.replaceAll('.', '\\.')}\\b`));
   });
 
-  it('activates on nothing but JSON: the rest activates by itself', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:json', 'onLanguage:jsonc']);
+  it('activates on nothing but JSON and pages to be restored: the rest activates by itself', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:json',
+      'onLanguage:jsonc',
+      'onWebviewPanel:modelEfficiency.page',
+      'onWebviewPanel:modelEfficiency.comparison',
+    ]);
   });
 
   it('runs where the workspace is not trusted, and where it is virtual', () => {
