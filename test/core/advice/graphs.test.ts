@@ -96,6 +96,13 @@ describeShared('chains in published exports', 'models/onnx', (folder) => {
     assert.equal(judgedOf(a, 'onnx-dead-weight').status, 'applies');
   });
 
+  it('a language model exported without them is told so, without a figure', async () => {
+    const a = await read(path.join(folder, 'transformer/gpt2_no_past_opset11.onnx'));
+    const j = judgedOf(a, 'onnx-cache-inputs');
+    assert.equal(j.status, 'no figure');
+    assert.match(j.reason, /each new token computes all earlier ones again/);
+  });
+
   it('a decoder with past keys and values has its cache', async () => {
     const a = await read(path.join(folder, 'transformer/tiny-random-gpt2-fp32_past.onnx'));
     assert.equal(judgedOf(a, 'onnx-cache-inputs').status, 'in use');

@@ -71,6 +71,20 @@ describe('ranking', function () {
     assert.deepEqual(first!.best.fits, { before: false, after: true });
   });
 
+  it('follows the use that the person chose: many long contexts ask for a smaller cache, one short one for speed', () => {
+    const a = analysisOf('llama3');
+    // 131,072 B x 8,192 tokens x 64 sequences = 64 GiB of cache beside 16 GB of weights; at 1,024 tokens of one, 128 MiB.
+    assert.equal(advise(a, { context: 8192, batch: 64 })[0]!.goal, 'context');
+    assert.equal(advise(a, { context: 1024 })[0]!.goal, 'speed');
+    assert.notEqual(advise(a, { context: 8192, batch: 64 })[0]!.id, advise(a, { context: 1024 })[0]!.id);
+    // 4-bit weights are no help to the cache.
+    const ids = advise(a, { context: 8192, batch: 64 }).map((x) => x.id);
+    assert.ok(
+      ids.includes('kv-cache-quantization') && !ids.includes('weight-only-quantization'),
+      ids.join(' '),
+    );
+  });
+
   it('names what does not go together with a better one', () => {
     const list = advise(analysisOf('llama2'), {}, { goal: 'context' });
     const later = [...list]

@@ -160,11 +160,14 @@ function many(n: number, what: string): string {
 function cacheInputs(c: Case): Verdict {
   if (c.costs.caches.length > 0)
     return inUse(`already exported with ${count(c.costs.caches.length)} cache tensors`);
-  const vocabulary = c.model.graphs[0]?.outputs.some((id) => /logits/i.test(c.model.values[id]?.name ?? ''));
+  const vocabulary = c.model.graphs[0]?.outputs.some((id) =>
+    /logits|hidden_states?$/i.test(c.model.values[id]?.name ?? ''),
+  );
   const ids = c.model.graphs[0]?.inputs.some((id) =>
     /input_ids|decoder_input_ids/i.test(c.model.values[id]?.name ?? ''),
   );
-  if (!vocabulary || !ids) return no('it does not look like a language model (no input_ids, no logits)');
+  if (!vocabulary || !ids)
+    return no('it does not look like a language model (no input_ids, or neither logits nor hidden states)');
   const causal = c.model.operators.some((o) => o.type === 'Trilu') || /gpt|llama|decoder/i.test(c.model.name);
   if (!causal) return no('nothing in the graph looks causal: encoders need no cache');
   return noFigure(
