@@ -17,10 +17,26 @@ describe('a config on the page', () => {
     assert.match(text, /1,050,673,152/);
   });
 
-  it('opens the report from the lens', async () => {
+  it('opens its page beside it from the lens, and follows the text and the slider', async () => {
     await samples.workbench.page.locator('.codelens-decoration a').first().click();
-    const report = await samples.workbench.webview();
-    assert.match(await report.locator('body').innerText(), /8,030,261,248/);
+    const page = await samples.workbench.webview();
+    await page.getByText('8,030,261,248 parameters').first().waitFor();
+    await page.locator('.scenario .summary, .scenario .strip').first().click();
+    const batch = page.getByRole('spinbutton', { name: 'Batch' });
+    await batch.fill('2');
+    // The lens rests on the same scenario: two caches of 512 MiB.
+    await samples.workbench.page
+      .locator('.codelens-decoration')
+      .filter({ hasText: '1 GiB' })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await samples.workbench.page
+      .locator('.codelens-decoration')
+      .filter({ hasText: '512 MiB' })
+      .first()
+      .waitFor();
+    await samples.workbench.run('View: Close All Editors');
   });
 
   it('opens the report from the command palette, for the active file', async () => {

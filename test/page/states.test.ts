@@ -156,7 +156,7 @@ describe('figures and actions', () => {
     assert.ok(count > 8, String(count));
     for (const text of await lines.allInnerTexts()) assert.match(text, /exact|estimated|lower bound|unknown/);
     await lines.first().click();
-    assert.match(await harness.page.locator('.line-detail').first().innerText(), /Formula/);
+    await harness.page.locator('.line-detail').first().getByText('Formula').waitFor();
   });
 
   it('exports, compares, reports and shows the text from the header', async () => {

@@ -162,10 +162,15 @@ export class Blocks implements Section {
     if (way) this.go(way);
   }
 
+  private isAbove(id: number): boolean {
+    return this.opened.includes(id) || (this.opened.length > 0 && id === this.state?.view.blocks.root.id);
+  }
+
   /** Shows a block chosen elsewhere: the map opens as far as it has to. */
   private reach(id: number): void {
     const root = this.root();
-    if (!root || wayTo(root, id)) return;
+    // A block above the opened one stands in the line of names: the map stays where it is.
+    if (!root || wayTo(root, id) || this.isAbove(id)) return;
     this.opened = [];
   }
 

@@ -28,7 +28,8 @@ export class MapPicture {
     this.element.addEventListener('click', (event) => {
       const cell = this.cellOf(event.target);
       if (!cell) return;
-      this.focus(cell);
+      // A hand sees where it is: the page does not move under it.
+      this.focus(cell, { preventScroll: true });
       actions.select(cell.block);
     });
     this.element.addEventListener('dblclick', (event) => {
@@ -58,7 +59,7 @@ export class MapPicture {
       ...this.cells.map((cell) => this.box(cell, measure, cell.block.id === chosen, labels)),
       labels,
     );
-    if (focused) this.boxOf(this.active)?.focus();
+    if (focused) this.boxOf(this.active)?.focus({ preventScroll: true });
   }
 
   private box(cell: Cell, measure: Measure, chosen: boolean, labels: SVGElement): SVGElement {
@@ -115,12 +116,12 @@ export class MapPicture {
     return id === undefined ? null : this.element.querySelector<SVGElement>(`[data-block="${id}"]`);
   }
 
-  private focus(cell: Cell): void {
+  private focus(cell: Cell, how: FocusOptions = {}): void {
     this.boxOf(this.active)?.setAttribute('tabindex', '-1');
     this.active = cell.block.id;
     const box = this.boxOf(this.active);
     box?.setAttribute('tabindex', '0');
-    box?.focus();
+    box?.focus(how);
   }
 
   private key(event: KeyboardEvent): void {

@@ -66,7 +66,9 @@ export class Precisions implements Section {
   }
 
   private focus(id: string): void {
-    this.card.picture.querySelector<SVGElement>(`[data-precision="${CSS.escape(id)}"]`)?.focus();
+    this.card.picture
+      .querySelector<SVGElement>(`[data-precision="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true });
   }
 
   /** Arrows move between bars as between radio buttons: what is moved to is chosen. */
