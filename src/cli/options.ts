@@ -4,6 +4,7 @@ import type { Scenario } from '../core/scenario/scenario';
 export const USAGE = `usage: model-efficiency report FILE [options]
 
   --json               the report as JSON (docs/report.schema.json)
+  --csv                blocks and operators as CSV: raw numbers, empty where unknown
   --batch N            sequences at once (default 1)
   --prompt N           tokens that prefill reads (default 1,024)
   --context N          tokens held when a token is generated (default 4,096)
@@ -28,6 +29,8 @@ export const USAGE = `usage: model-efficiency report FILE [options]
 export interface ReportRequest {
   readonly file: string;
   readonly json: boolean;
+  /** Layers as CSV instead of the report. */
+  readonly csv: boolean;
   readonly scenario: Partial<Scenario>;
   readonly dims: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, readonly number[]>>;
@@ -45,6 +48,7 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   if (values.help) return undefined;
   if (positionals.length !== 1)
     throw new UsageError(positionals.length === 0 ? 'no file given' : 'more than one file given');
+  if (values.json && values.csv) throw new UsageError('--json and --csv: one of them');
   const scenario: { -readonly [K in keyof Scenario]?: Scenario[K] } = {};
   for (const key of ['batch', 'prompt', 'context', 'source'] as const) {
     const text = values[key];
@@ -69,6 +73,7 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
   return {
     file: positionals[0]!,
     json: values.json ?? false,
+    csv: values.csv ?? false,
     ...(values.check === undefined ? {} : { check: values.check }),
     scenario: { ...scenario, dims },
     dims,
@@ -90,6 +95,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         json: flag,
+        csv: flag,
         help: flag,
         shapes: flag,
         operators: flag,

@@ -7,6 +7,7 @@ import { PRECISIONS } from '../core/costs/precisions';
 import { parse as parseJson } from 'jsonc-parser';
 import type { Exceeded } from '../core/views/budgets';
 import { budgetsOf, exceededBudgets, hasLimits } from '../core/views/budgets';
+import { layersCsv } from '../core/views/page/layersCsv';
 import { makeReport } from '../core/views/report';
 import { reportMarkdown } from '../core/views/markdown';
 import { findNodeFolder, nodeFolder } from '../host/files/nodeSource';
@@ -39,11 +40,16 @@ export async function runReport(args: readonly string[]): Promise<number> {
     process.stderr.write(`${exceeded}\n`);
     return 2;
   }
-  const report = makeReport(analysis, request.scenario, request.details);
-  process.stdout.write(request.json ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report));
+  process.stdout.write(printed(analysis, request));
   for (const e of exceeded) process.stderr.write(`${request.file}: ${e.message}\n`);
   // An unknown figure does not pass for a kept budget.
   return exceeded.length > 0 ? 3 : 0;
+}
+
+function printed(analysis: Analysis, { scenario, details, json, csv }: ReportRequest): string {
+  if (csv) return layersCsv(analysis, scenario);
+  const report = makeReport(analysis, scenario, details);
+  return json ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report);
 }
 
 /** Limits of a file against the analysis; one sentence when the file holds none. */

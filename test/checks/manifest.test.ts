@@ -4,6 +4,9 @@ import { json, sources } from './files';
 
 const manifest = json('package.json');
 const { contributes } = manifest;
+const words = json('package.nls.json');
+/** A text of the manifest in English. */
+const english = (text: string): string => text.replace(/^%(.+)%$/, (_, key: string) => words[key] ?? '');
 
 /** Every first capture of a pattern in all sources, sorted, once each. */
 const named = (pattern: RegExp) =>
@@ -19,7 +22,7 @@ describe('the manifest against the sources', () => {
   it('puts every command in the one category, with a title', () => {
     for (const { command, category, title } of contributes.commands) {
       assert.equal(category, 'Model Efficiency', command);
-      assert.ok(title.length > 0 && !title.endsWith('.'), command);
+      assert.ok(english(title).length > 0 && !english(title).endsWith('.'), command);
       assert.match(command, /^modelEfficiency\./);
     }
   });
@@ -42,7 +45,7 @@ describe('the manifest against the sources', () => {
       declared,
     );
     for (const [key, value] of Object.entries(properties)) {
-      assert.ok((value.description ?? value.markdownDescription ?? '').length > 10, key);
+      assert.ok(english(value.description ?? value.markdownDescription ?? '').length > 10, key);
     }
     for (const key of Object.keys(SETTINGS))
       assert.match(sources(), new RegExp(`['.]${key.replaceAll('.', '\\.')}\\b`));

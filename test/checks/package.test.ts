@@ -14,8 +14,12 @@ const expected = [
   'dist/extension.js',
   'dist/view.css',
   'dist/view.js',
+  'l10n/bundle.l10n.de.json',
+  'l10n/bundle.l10n.json',
   'media/icon.png',
   'package.json',
+  'package.nls.de.json',
+  'package.nls.json',
 ];
 
 describe('the package', () => {
@@ -56,9 +60,11 @@ describe('the samples', () => {
 
 describe('what is committed', () => {
   const readable = /\.(ts|mjs|cjs|js|json|md|css|html|py|txt|yml|sh)$/;
-  const places = ['src', 'media', 'test', 'docs', 'syntaxes', '.ci'];
+  const places = ['src', 'media', 'test', 'docs', 'syntaxes', 'l10n', '.ci'];
   const top = [
     'package.json',
+    'package.nls.json',
+    'package.nls.de.json',
     'package-lock.json',
     'README.md',
     'CHANGELOG.md',

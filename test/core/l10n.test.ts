@@ -4,47 +4,71 @@ import path from 'node:path';
 import { num } from '../../src/core/costs/text';
 import { setLocale } from '../../src/core/locale';
 import { formatBytes, formatInteger, formatShare } from '../../src/core/views/format';
-import { WORDS } from '../../src/protocol/words';
+import { bundleText, sourceTexts } from '../support/makeBundle';
 
 const root = path.resolve(__dirname, '../..');
-const bundles = readdirSync(path.join(root, 'l10n')).filter((name) => /^bundle\.l10n\.\w+\.json$/.test(name));
-
-/** Texts that the host gives to `vscode.l10n.t` as they stand in its sources. */
-function hostTexts(): readonly string[] {
-  return readdirSync(path.join(root, 'src/host'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => [
-      ...readFileSync(path.join(root, 'src/host', name), 'utf8').matchAll(/l10n\.t\(\s*'([^']*)'/g),
-    ])
-    .map(([, text]) => text!);
-}
+const read = (file: string) =>
+  JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
+/** Languages that the page and the host are translated into. */
+const languages = readdirSync(path.join(root, 'l10n'))
+  .map((name) => /^bundle\.l10n\.([\w-]+)\.json$/.exec(name)?.[1])
+  .filter((language) => language !== undefined);
 
 const placeholders = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([name]) => name).sort();
 
 describe('translations', () => {
-  const texts = [...new Set([...Object.values(WORDS), ...hostTexts()])];
+  const texts = sourceTexts();
+  const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const keys = [...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!).sort();
 
-  it('are there, and the host has texts of its own', () => {
-    assert.ok(bundles.includes('bundle.l10n.de.json'));
-    assert.ok(hostTexts().length > 5);
+  it('begin with every text of the sources, once: npm run bundle-texts writes them', () => {
+    assert.ok(texts.length > 200);
+    assert.equal(readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'), bundleText());
   });
 
-  for (const bundle of bundles)
-    it(`${bundle} has every text, with what is put in`, () => {
-      const words = JSON.parse(readFileSync(path.join(root, 'l10n', bundle), 'utf8')) as Record<
-        string,
-        string
-      >;
+  it('are there in German', () => assert.deepEqual(languages, ['de']));
+
+  for (const language of languages) {
+    it(`into ${language} have every text of page and host, with what is put in`, () => {
+      const words = read(`l10n/bundle.l10n.${language}.json`);
       assert.deepEqual(
         texts.filter((text) => !Object.hasOwn(words, text)),
         [],
       );
-      for (const text of texts) assert.deepEqual(placeholders(words[text]!), placeholders(text), text);
+      for (const text of texts) {
+        assert.notEqual(words[text]!.trim(), '', text);
+        assert.deepEqual(placeholders(words[text]!), placeholders(text), text);
+      }
     });
 
-  it('are told to the editor in the manifest', () => {
-    const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { l10n?: string };
-    assert.equal(manifest.l10n, './l10n');
+    it(`into ${language} have every text of the manifest and no other`, () => {
+      const words = read(`package.nls.${language}.json`);
+      assert.deepEqual(Object.keys(words).sort(), keys);
+      for (const key of keys) assert.notEqual(words[key]!.trim(), '', key);
+    });
+  }
+
+  it('of the manifest have their English', () => {
+    assert.ok(keys.length > 30);
+    assert.deepEqual(Object.keys(read('package.nls.json')).sort(), keys);
+  });
+
+  it('are told to the editor in the manifest, which holds no plain title or description of its own', () => {
+    const { l10n, contributes } = JSON.parse(manifest) as { l10n?: string; contributes: unknown };
+    assert.equal(l10n, './l10n');
+    const plain: string[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, inner] of Object.entries(value)) {
+        const isText = /^(title|description|markdownDescription|displayName)$/.test(name);
+        // The name of the product stays as it is.
+        if (isText && typeof inner === 'string' && !/^%.+%$/.test(inner) && inner !== 'Model Efficiency')
+          plain.push(inner);
+        walk(inner);
+      }
+    };
+    walk(contributes);
+    assert.deepEqual(plain, []);
   });
 });
 

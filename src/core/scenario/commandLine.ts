@@ -23,7 +23,11 @@ export function commandLine(file: string, wanted: Readonly<WantedScenario>): str
     const value = wanted[key as keyof typeof OPTIONS];
     if (value !== undefined) parts.push(option, String(value));
   }
-  for (const [name, size] of Object.entries(wanted.dims ?? {})) parts.push('--dim', `${name}=${size}`);
+  for (const [name, size] of Object.entries(wanted.dims ?? {})) {
+    // Nor is a dimension's.
+    if (name.startsWith('-')) parts.push(`--dim=${name}=${size}`);
+    else parts.push('--dim', `${name}=${size}`);
+  }
   return parts.map(quote).join(' ');
 }
 

@@ -23,7 +23,7 @@ describe('a scenario as a command line', () => {
     engine: 'llama.cpp',
     phase: 'prefill',
     tensorParallel: 4,
-    dims: { height: 224, 'it\'s a $(name) `x` "y" = 1': 5 },
+    dims: { height: 224, 'it\'s a $(name) `x` "y" = 1': 5, '-x': 2 },
   };
 
   it('is read back by the command line as the same scenario, all of it', () => {
