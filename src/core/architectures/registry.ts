@@ -7,6 +7,7 @@ import { sequenceFamilies } from './families/sequence';
 import { imageTextFamilies } from './families/imageText';
 import { speechFamilies } from './families/speech';
 import { pretrainingFamilies } from './families/pretraining';
+import { declaredEncoders } from './families/encoders/declared';
 import { encodersFamilies } from './families/encoders';
 import { bartFamilies } from './families/bart';
 import { bertFamilies } from './families/bert';
@@ -63,6 +64,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...zambaFamilies,
   ...streamedFamilies,
   ...textFamilies,
+  ...declaredEncoders,
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
   ...nestedTextFamilies,

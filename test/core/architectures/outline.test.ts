@@ -18,9 +18,20 @@ describe('the compute of outlined families', () => {
     assert.equal(r.memory.peakActivations.value, null);
   });
 
-  it('is an estimate for a transformer over patches: ViT', () => {
-    const r = computeOf({ model_type: 'vit', architectures: ['ViTModel'] });
+  it('is an estimate with its measured error for a transformer over patches: BEiT', () => {
+    const r = computeOf({ model_type: 'beit', architectures: ['BeitModel'] });
     assert.equal(r.compute.prefill.macs.certainty, 'estimated');
-    assert.ok(r.compute.prefill.macs.reason);
+    assert.match(r.compute.prefill.macs.reason!, /0\.5 % below a run of the modelling library/);
+  });
+
+  it('is unknown where an outline was measured far off: Swin, whose stages see fewer patches each', () => {
+    const r = computeOf({ model_type: 'swin', architectures: ['SwinModel'] });
+    assert.equal(r.compute.prefill.macs.value, null);
+    assert.match(r.compute.prefill.macs.reason!, /3750\.6 % above/);
+  });
+
+  it('is exact for what is declared: ViT', () => {
+    const r = computeOf({ model_type: 'vit', architectures: ['ViTModel'] });
+    assert.equal(r.compute.prefill.macs.certainty, 'exact');
   });
 });

@@ -196,10 +196,11 @@ const bigbird: BartSpec = {
 };
 const small: BartSpec = { rows: plus(0), embeddingNorm: true };
 
-/** The three classes of a type: the pair with its head, the bare pair, the decoder alone. */
+/** The classes of a type: the pair with its head, the bare pair, the decoder alone. */
 function classes(type: string, prefix: string, s: BartSpec): Record<string, (b: Builder) => void> {
   return {
     [type]: (b) => pair(b, s, false),
+    [`${prefix}ForConditionalGeneration`]: (b) => pair(b, s, false),
     [`${prefix}Model`]: (b) => pair(b, s, true),
     [`${prefix}ForCausalLM`]: (b) => causal(b, s),
   };

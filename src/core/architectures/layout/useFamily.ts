@@ -88,7 +88,8 @@ function take(
   }
   const text = inner.caches.length > 0 || inner.facts.task === 'causal';
   for (const fact of Object.keys(inner.facts) as (keyof typeof inner.facts)[])
-    if (text || fact === 'attention') Object.assign(b.facts, { [fact]: merged(b, inner, fact) });
+    if (text || (fact === 'attention' && batch === BATCH))
+      Object.assign(b.facts, { [fact]: merged(b, inner, fact) });
 }
 
 /** True when the value is a weight that no rule of names kept. */

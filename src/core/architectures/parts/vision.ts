@@ -1,9 +1,10 @@
 import type { Dimension } from '../../model/expression';
+import { BATCH } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
 import { selfAttention } from './attention';
 import { decoderLayer } from './decoder';
-import { plainMlp } from './mlp';
+import { gatedMlp, plainMlp } from './mlp';
 import { headWidth } from './sizes';
 
 /** A transformer over the patches of an image, with the names that a family gives its tensors. */
@@ -32,6 +33,8 @@ export interface VisionSpec {
   readonly names: readonly [q: string, k: string, v: string, o: string];
   readonly bias?: boolean | readonly [q: boolean, k: boolean, v: boolean];
   readonly mlp?: readonly [up: string, down: string];
+  /** A gated MLP of two thirds of the width, rounded up to eights (DINOv2's giant). */
+  readonly swiglu?: boolean;
   /** Learned factors on what attention and MLP add. */
   readonly scales?: readonly [attention: string, mlp: string];
 }
@@ -49,7 +52,7 @@ export function visionSizes(
 ): Pick<VisionSpec, 'hidden' | 'inner' | 'layers' | 'heads' | 'act' | 'channels' | 'image' | 'patch'> {
   return {
     hidden: c.int('hidden_size'),
-    inner: c.int('intermediate_size'),
+    inner: c.int('intermediate_size', 4 * c.int('hidden_size')),
     layers: c.int('num_hidden_layers'),
     heads: c.int('num_attention_heads'),
     act: c.string('hidden_act', 'gelu'),
@@ -73,7 +76,13 @@ export function visionTower(b: Builder, s: VisionSpec, images: Dimension): numbe
   let x = embedded(b, s, images);
   if (s.preNorm) x = b.norm(x, s.preNorm, 'layer');
   const headDim = headWidth(b.c, s.heads, s.hidden);
-  const shape = { heads: s.heads, kvHeads: s.heads, headDim, causal: false, again: true } as const;
+  const shape = {
+    heads: s.heads,
+    kvHeads: s.heads,
+    headDim,
+    causal: false,
+    again: images !== BATCH,
+  } as const;
   const attention = { ...shape, names: s.names, bias: s.bias ?? true, outBias: true, rotary: 0 };
   const scaled = (y: number, i: 0 | 1) => (s.scales ? b.mul(y, b.param(s.scales[i], [s.hidden])) : y);
   b.repeat(s.path, s.layers, () => {
@@ -82,11 +91,17 @@ export function visionTower(b: Builder, s: VisionSpec, images: Dimension): numbe
       kind: 'layer',
       scopes: s.scopes,
       attention: (n) => selfAttention(b, n, attention),
-      mlp: (n) => plainMlp(b, n, s.inner, s.act, { bias: true }, s.mlp ?? ['fc1', 'fc2']),
+      mlp: (n) => mlpOf(b, n, s),
       outOf: scaled,
     });
   });
   return s.postNorm ? b.norm(x, s.postNorm, 'layer') : x;
+}
+
+function mlpOf(b: Builder, x: number, s: VisionSpec): number {
+  if (!s.swiglu) return plainMlp(b, x, s.inner, s.act, { bias: true }, s.mlp ?? ['fc1', 'fc2']);
+  const inner = 8 * Math.floor((Math.trunc((s.inner * 2) / 3) + 7) / 8);
+  return gatedMlp(b, x, inner, s.act, { bias: true });
 }
 
 /** Patches by one convolution, learned tokens before them, positions. */

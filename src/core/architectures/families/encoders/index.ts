@@ -12,10 +12,7 @@ import { bridgetower } from './bridgetower';
 import { bros } from './bros';
 import { canine } from './canine';
 import { chineseClip } from './chineseClip';
-import { chineseClipVisionModel } from './chineseClipVisionModel';
 import { clap } from './clap';
-import { clip } from './clip';
-import { clipTextModel } from './clipTextModel';
 import { clipseg } from './clipseg';
 import { clvp } from './clvp';
 import { cohereCompassVision } from './cohereCompassVision';
@@ -29,9 +26,7 @@ import { data2vecAudio } from './data2vecAudio';
 import { data2vecVision } from './data2vecVision';
 import { decisionTransformer } from './decisionTransformer';
 import { deimv2 } from './deimv2';
-import { deit } from './deit';
 import { depthPro } from './depthPro';
-import { dinov2 } from './dinov2';
 import { dinov2WithRegisters } from './dinov2WithRegisters';
 import { dinov3Convnext } from './dinov3Convnext';
 import { dinov3Vit } from './dinov3Vit';
@@ -149,7 +144,6 @@ import { sew } from './sew';
 import { sewD } from './sewD';
 import { siglip } from './siglip';
 import { siglip2VisionModel } from './siglip2VisionModel';
-import { siglipVisionModel } from './siglipVisionModel';
 import { swiftformer } from './swiftformer';
 import { swin } from './swin';
 import { swin2sr } from './swin2sr';
@@ -170,8 +164,6 @@ import { videoLlama3Vision } from './videoLlama3Vision';
 import { videoprism } from './videoprism';
 import { videoprismVisionModel } from './videoprismVisionModel';
 import { vilt } from './vilt';
-import { vit } from './vit';
-import { vitMsn } from './vitMsn';
 import { vitdet } from './vitdet';
 import { vits } from './vits';
 import { vivit } from './vivit';
@@ -200,11 +192,7 @@ export const encodersFamilies = {
   bros,
   canine,
   chinese_clip: chineseClip,
-  chinese_clip_vision_model: chineseClipVisionModel,
   clap,
-  clip,
-  clip_text_model: clipTextModel,
-  clip_vision_model: chineseClipVisionModel,
   clipseg,
   clvp,
   cohere_compass_vision: cohereCompassVision,
@@ -218,9 +206,7 @@ export const encodersFamilies = {
   'data2vec-vision': data2vecVision,
   decision_transformer: decisionTransformer,
   deimv2,
-  deit,
   depth_pro: depthPro,
-  dinov2,
   dinov2_with_registers: dinov2WithRegisters,
   dinov3_convnext: dinov3Convnext,
   dinov3_vit: dinov3Vit,
@@ -346,10 +332,8 @@ export const encodersFamilies = {
   seggpt,
   sew,
   'sew-d': sewD,
-  siglip,
   siglip2: siglip,
   siglip2_vision_model: siglip2VisionModel,
-  siglip_vision_model: siglipVisionModel,
   smolvlm_vision: idefics3Vision,
   swiftformer,
   swin,
@@ -372,8 +356,6 @@ export const encodersFamilies = {
   videoprism,
   videoprism_vision_model: videoprismVisionModel,
   vilt,
-  vit,
-  vit_msn: vitMsn,
   vitdet,
   vits,
   vivit,
