@@ -7,7 +7,6 @@ import { sequenceFamilies } from './families/sequence';
 import { imageTextFamilies } from './families/imageText';
 import { speechFamilies } from './families/speech';
 import { pretrainingFamilies } from './families/pretraining';
-import { declaredEncoders } from './families/encoders/declared';
 import { encodersFamilies } from './families/encoders';
 import { bartFamilies } from './families/bart';
 import { bertFamilies } from './families/bert';
@@ -27,6 +26,7 @@ import { parallelFamilies } from './families/parallel';
 import { recurrentFamilies } from './families/recurrent';
 import { recurrentUnitFamilies } from './families/recurrentUnits';
 import { streamedFamilies } from './families/streamed';
+import { t5Families } from './families/t5';
 import { textFamilies } from './families/texts';
 import { zambaFamilies } from './families/zamba';
 import { remoteCodeFamilies } from './families/remoteCode';
@@ -64,7 +64,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...zambaFamilies,
   ...streamedFamilies,
   ...textFamilies,
-  ...declaredEncoders,
+  ...t5Families,
   ...remoteCodeFamilies,
   ...decoderVariantFamilies,
   ...nestedTextFamilies,

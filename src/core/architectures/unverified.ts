@@ -1,16 +1,9 @@
-import layouts from './layout/unverifiedKeys.json';
 import table from './unverifiedKeys.json';
-
-/** By model type: keys whose change the family does not follow as the modelling library does, with their defaults. */
-const KEYS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = merged(layouts, table);
 
 type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-function merged(a: Table, b: Table): Table {
-  const out: Record<string, Readonly<Record<string, unknown>>> = { ...a };
-  for (const type in b) out[type] = { ...out[type], ...b[type] };
-  return out;
-}
+/** By model type: keys whose change the family does not follow as the modelling library does, with their defaults. */
+const KEYS: Table = table;
 
 /**
  * The keys of this config that are set to another value than the one for which the family is known to be exact; empty

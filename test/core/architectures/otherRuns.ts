@@ -39,7 +39,8 @@ export function measureRun(
     ...DEFAULT_SCENARIO,
     prompt,
     context: prompt,
-    source: tokens('input_ids') ?? 40,
+    // Whisper's frames: two of them make one source position.
+    source: tokens('input_ids') ?? (run.inputs['input_features']?.[2] ?? 80) / 2,
     dims: { images: media, sounds: media },
   };
   const flops = estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;

@@ -1,3 +1,5 @@
+import { multiply } from '../../model/arithmetic';
+import type { Expression } from '../../model/expression';
 import { BATCH, SEQUENCE, SOURCE } from '../../scenario/symbols';
 import type { Builder } from '../builder';
 import type { ConfigReader } from '../configReader';
@@ -162,15 +164,16 @@ function spectrogram(b: Builder): number {
   const { c } = b;
   const { hidden } = sizesOf(c, 'encoder');
   const bins = c.int('num_mel_bins');
-  const mel = b.input('input_features', [BATCH, bins, SOURCE]);
-  const conv = (x: number, name: string, from: number, stride: number) => {
+  const frames = multiply(2, SOURCE);
+  const mel = b.input('input_features', [BATCH, bins, frames]);
+  const conv = (x: number, name: string, from: number, stride: number, rows: Expression) => {
     const inputs = [x, b.param(`${name}.weight`, [hidden, from, 3]), b.param(`${name}.bias`, [hidden])];
     return b.activate(
-      b.op('Conv', inputs, [BATCH, hidden, SOURCE], { kernel_shape: [3], strides: [stride] }),
+      b.op('Conv', inputs, [BATCH, hidden, rows], { kernel_shape: [3], strides: [stride] }),
       'gelu',
     );
   };
-  const x = conv(conv(mel, 'conv1', bins, 1), 'conv2', hidden, 2);
+  const x = conv(conv(mel, 'conv1', bins, 1, frames), 'conv2', hidden, 2, SOURCE);
   return b.op('Transpose', [x], [BATCH, SOURCE, hidden], { perm: [0, 2, 1] });
 }
 

@@ -45,9 +45,6 @@ import { longt5Classes } from './longt5';
 import { m2m100Classes } from './m2m100';
 import { bartClasses } from './bart';
 import { mbartClasses } from './mbart';
-import { pegasusClasses } from './pegasus';
-import { blenderbotClasses } from './blenderbot';
-import { blenderbotSmallClasses } from './blenderbotSmall';
 import { plbartClasses } from './plbart';
 import { mvpClasses } from './mvp';
 import { whisperClasses } from './whisper';
@@ -118,9 +115,6 @@ export const classFamilies = {
   ...m2m100Classes,
   ...bartClasses,
   ...mbartClasses,
-  ...pegasusClasses,
-  ...blenderbotClasses,
-  ...blenderbotSmallClasses,
   ...plbartClasses,
   ...mvpClasses,
   ...whisperClasses,

@@ -2,22 +2,11 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** Classes of `mt5` beside the one of its own task, by name. */
 export const mt5Classes = {
-  MT5Model: layoutFamily(`
-use as mt5: . > .
-encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-`),
   MT5ForSequenceClassification: layoutFamily(`
-use as mt5: . > transformer.
+use as MT5Model: . > transformer.
 classification_head.
   dense w[d_model,d_model] b[d_model]
   out_proj w[num_labels,d_model] b[num_labels]
-transformer.encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-transformer.decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
 `),
   MT5ForTokenClassification: layoutFamily(`
 transformer.

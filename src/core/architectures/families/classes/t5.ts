@@ -2,22 +2,11 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** Classes of `t5` beside the one of its own task, by name. */
 export const t5Classes = {
-  T5Model: layoutFamily(`
-use as t5: . > .
-encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
-decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
-`),
   T5ForSequenceClassification: layoutFamily(`
-use as t5: . > transformer.
+use as T5Model: . > transformer.
 classification_head.
   dense w[d_model,d_model] b[d_model]
   out_proj w[num_labels,d_model] b[num_labels]
-transformer.encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
-transformer.decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi_0|wi_1 w?is_gated_act[d_ff,d_model]
 `),
   T5ForTokenClassification: layoutFamily(`
 transformer.

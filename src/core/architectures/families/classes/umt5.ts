@@ -2,22 +2,11 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** Classes of `umt5` beside the one of its own task, by name. */
 export const umt5Classes = {
-  UMT5Model: layoutFamily(`
-use as umt5: . > .
-encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-`),
   UMT5ForSequenceClassification: layoutFamily(`
-use as umt5: . > transformer.
+use as UMT5Model: . > transformer.
 classification_head.
   dense w[d_model,d_model] b[d_model]
   out_proj w[num_labels,d_model] b[num_labels]
-transformer.encoder.block.{num_layers}.layer.1.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
-transformer.decoder.block.{num_layers}.layer.2.DenseReluDense.
-  wi w?!is_gated_act[d_ff,d_model]
 `),
   UMT5ForTokenClassification: layoutFamily(`
 transformer.

@@ -2,64 +2,6 @@ import { layoutFamily } from '../../layout/declareLayout';
 
 /** Classes of `whisper` beside the one of its own task, by name. */
 export const whisperClasses = {
-  WhisperModel: layoutFamily(`
-encoder.
-  conv1 w[d_model,num_mel_bins,3] b[d_model]
-  conv2 w[d_model,d_model,3] b[d_model]
-  embed_positions w[max_source_positions,d_model]
-  layer_norm w[d_model] b[d_model]
-encoder.layers.{encoder_layers}.self_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-encoder.layers.{encoder_layers}.
-  self_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[encoder_ffn_dim,d_model] b[encoder_ffn_dim]
-  fc2 w[d_model,encoder_ffn_dim] b[d_model]
-decoder.
-  embed_tokens w[vocab_size,d_model]
-  embed_positions w[max_target_positions,d_model]
-  layer_norm w[d_model] b[d_model]
-decoder.layers.{decoder_layers}.self_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-decoder.layers.{decoder_layers}.
-  self_attn_layer_norm|encoder_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[decoder_ffn_dim,d_model] b[decoder_ffn_dim]
-  fc2 w[d_model,decoder_ffn_dim] b[d_model]
-decoder.layers.{decoder_layers}.encoder_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-`),
-  WhisperForConditionalGeneration: layoutFamily(`
-model.encoder.
-  conv1 w[d_model,num_mel_bins,3] b[d_model]
-  conv2 w[d_model,d_model,3] b[d_model]
-  embed_positions w[max_source_positions,d_model]
-  layer_norm w[d_model] b[d_model]
-model.encoder.layers.{encoder_layers}.self_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.encoder.layers.{encoder_layers}.
-  self_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[encoder_ffn_dim,d_model] b[encoder_ffn_dim]
-  fc2 w[d_model,encoder_ffn_dim] b[d_model]
-model.decoder.
-  embed_tokens w[vocab_size,d_model]
-  embed_positions w[max_target_positions,d_model]
-  layer_norm w[d_model] b[d_model]
-model.decoder.layers.{decoder_layers}.self_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.decoder.layers.{decoder_layers}.
-  self_attn_layer_norm|encoder_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[decoder_ffn_dim,d_model] b[decoder_ffn_dim]
-  fc2 w[d_model,decoder_ffn_dim] b[d_model]
-model.decoder.layers.{decoder_layers}.encoder_attn.
-  k_proj w[d_model,d_model]
-  v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-.
-  proj_out w?!tie_word_embeddings[vocab_size,d_model]
-`),
   WhisperForAudioClassification: layoutFamily(`
 encoder.
   conv1 w[d_model,num_mel_bins,3] b[d_model]

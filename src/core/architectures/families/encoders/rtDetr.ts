@@ -1,24 +1,24 @@
 import { layoutFamily } from '../../layout/declareLayout';
 import { ppDoclayoutV3Layers } from '../../layout/layers';
 
-/** The tensors of `RTDetrModel`. */
+/** The tensors of `RTDetrModel`. Also rt_detr_v2, which samples otherwise. */
 export const rtDetr = layoutFamily(`
 backbone.model.embedder.embedder.0.
-  convolution w[d_model//8,num_feature_levels,num_feature_levels,num_feature_levels]
+  convolution w[d_model//8,num_feature_levels,3,3]
 backbone.model.embedder.embedder.1.
-  convolution w[d_model//8,d_model//8,num_feature_levels,num_feature_levels]
+  convolution w[d_model//8,d_model//8,3,3]
 backbone.model.embedder.embedder.2.
-  convolution w[d_model//4,d_model//8,num_feature_levels,num_feature_levels]
+  convolution w[d_model//4,d_model//8,3,3]
 backbone.model.encoder.stages.0.layers.0.shortcut.
   convolution w[encoder_hidden_dim,d_model//4,1,1]
 backbone.model.encoder.stages.0.layers.0.layer.0.
   convolution w[d_model//4,d_model//4,1,1]
 backbone.model.encoder.stages.0.layers.0.layer.1.
-  convolution w[d_model//4,d_model//4,num_feature_levels,num_feature_levels]
+  convolution w[d_model//4,d_model//4,3,3]
 backbone.model.encoder.stages.0.layers.1.layer.1.
-  convolution w[d_model//4,d_model//4,num_feature_levels,num_feature_levels]
+  convolution w[d_model//4,d_model//4,3,3]
 backbone.model.encoder.stages.0.layers.2.layer.1.
-  convolution w[d_model//4,d_model//4,num_feature_levels,num_feature_levels]
+  convolution w[d_model//4,d_model//4,3,3]
 backbone.model.encoder.stages.0.layers.0.layer.2.
   convolution w[encoder_hidden_dim,d_model//4,1,1]
 backbone.model.encoder.stages.0.layers.1.layer.2.
@@ -32,13 +32,13 @@ backbone.model.encoder.stages.0.layers.2.layer.0.
 backbone.model.encoder.stages.1.layers.0.layer.0.
   convolution w[d_model//2,decoder_in_channels[0],1,1]
 backbone.model.encoder.stages.1.layers.0.layer.1.
-  convolution w[d_model//2,d_model//2,num_feature_levels,num_feature_levels]
+  convolution w[d_model//2,d_model//2,3,3]
 backbone.model.encoder.stages.1.layers.1.layer.1.
-  convolution w[d_model//2,d_model//2,num_feature_levels,num_feature_levels]
+  convolution w[d_model//2,d_model//2,3,3]
 backbone.model.encoder.stages.1.layers.2.layer.1.
-  convolution w[d_model//2,d_model//2,num_feature_levels,num_feature_levels]
+  convolution w[d_model//2,d_model//2,3,3]
 backbone.model.encoder.stages.1.layers.3.layer.1.
-  convolution w[d_model//2,d_model//2,num_feature_levels,num_feature_levels]
+  convolution w[d_model//2,d_model//2,3,3]
 backbone.model.encoder.stages.1.layers.0.layer.2.
   convolution w[encoder_in_channels[0],d_model//2,1,1]
 backbone.model.encoder.stages.1.layers.1.layer.2.
@@ -56,17 +56,17 @@ backbone.model.encoder.stages.1.layers.3.layer.0.
 backbone.model.encoder.stages.2.layers.0.layer.0.
   convolution w[encoder_hidden_dim,encoder_in_channels[0],1,1]
 backbone.model.encoder.stages.2.layers.0.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.1.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.2.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.3.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.4.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.5.layer.1.
-  convolution w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_hidden_dim,decoder_in_channels[0],3,3]
 backbone.model.encoder.stages.2.layers.0.layer.2.
   convolution w[encoder_ffn_dim,decoder_in_channels[0],1,1]
 backbone.model.encoder.stages.2.layers.1.layer.2.
@@ -92,11 +92,11 @@ backbone.model.encoder.stages.2.layers.5.layer.0.
 backbone.model.encoder.stages.3.layers.0.layer.0.
   convolution w[encoder_in_channels[0],encoder_in_channels[1],1,1]
 backbone.model.encoder.stages.3.layers.0.layer.1.
-  convolution w[encoder_in_channels[0],encoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_in_channels[0],encoder_in_channels[0],3,3]
 backbone.model.encoder.stages.3.layers.1.layer.1.
-  convolution w[encoder_in_channels[0],encoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_in_channels[0],encoder_in_channels[0],3,3]
 backbone.model.encoder.stages.3.layers.2.layer.1.
-  convolution w[encoder_in_channels[0],encoder_in_channels[0],num_feature_levels,num_feature_levels]
+  convolution w[encoder_in_channels[0],encoder_in_channels[0],3,3]
 backbone.model.encoder.stages.3.layers.0.layer.2.
   convolution w[encoder_in_channels[2],encoder_in_channels[0],1,1]
 backbone.model.encoder.stages.3.layers.1.layer.2.
@@ -132,23 +132,23 @@ encoder.lateral_convs.{2}.
   norm w[d_model] b[d_model]
 ${ppDoclayoutV3Layers('encoder.fpn_blocks.{2}.')}
 encoder.fpn_blocks.{2}.bottlenecks.{3}.conv1.
-  conv w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  conv w[encoder_hidden_dim,decoder_in_channels[0],3,3]
   norm w[d_model] b[d_model]
 encoder.fpn_blocks.{2}.bottlenecks.{3}.conv2.
   conv w[encoder_hidden_dim,decoder_in_channels[0],1,1]
   norm w[d_model] b[d_model]
 encoder.downsample_convs.{2}.
-  conv w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  conv w[encoder_hidden_dim,decoder_in_channels[0],3,3]
   norm w[d_model] b[d_model]
 ${ppDoclayoutV3Layers('encoder.pan_blocks.{2}.')}
 encoder.pan_blocks.{2}.bottlenecks.{3}.conv1.
-  conv w[encoder_hidden_dim,decoder_in_channels[0],num_feature_levels,num_feature_levels]
+  conv w[encoder_hidden_dim,decoder_in_channels[0],3,3]
   norm w[d_model] b[d_model]
 encoder.pan_blocks.{2}.bottlenecks.{3}.conv2.
   conv w[encoder_hidden_dim,decoder_in_channels[0],1,1]
   norm w[d_model] b[d_model]
 .
-  denoising_class_embed w[num_feature_levels,d_model]
+  denoising_class_embed w[num_labels+1,d_model]
   enc_score_head w[2,d_model] b[2]
 enc_output.
   0 w[d_model,d_model]

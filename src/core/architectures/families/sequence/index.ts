@@ -6,16 +6,13 @@ import { graniteSpeech } from './graniteSpeech';
 import { led } from './led';
 import { longt5 } from './longt5';
 import { m2m100 } from './m2m100';
-import { mt5 } from './mt5';
 import { pegasusX } from './pegasusX';
 import { qwen2Audio } from './qwen2Audio';
 import { qwen3Asr } from './qwen3Asr';
 import { seamlessM4t } from './seamlessM4t';
 import { switchTransformers } from './switchTransformers';
-import { t5 } from './t5';
 import { t5gemma } from './t5gemma';
 import { t5gemma2 } from './t5gemma2';
-import { umt5 } from './umt5';
 import { vibevoiceAsr } from './vibevoiceAsr';
 import { voxtral } from './voxtral';
 import { voxtralRealtime } from './voxtralRealtime';
@@ -31,7 +28,6 @@ export const sequenceFamilies = {
   led,
   longt5,
   m2m_100: m2m100,
-  mt5,
   musicflamingo: audioflamingo3,
   pegasus_x: pegasusX,
   qwen2_audio: qwen2Audio,
@@ -39,10 +35,8 @@ export const sequenceFamilies = {
   seamless_m4t: seamlessM4t,
   seamless_m4t_v2: seamlessM4t,
   switch_transformers: switchTransformers,
-  t5,
   t5gemma,
   t5gemma2,
-  umt5,
   vibevoice_asr: vibevoiceAsr,
   voxtral,
   voxtral_realtime: voxtralRealtime,

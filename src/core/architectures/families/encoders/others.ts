@@ -1,0 +1,273 @@
+import { aimv2 } from './aimv2';
+import { aimv2VisionModel } from './aimv2VisionModel';
+import { align } from './align';
+import { altclip } from './altclip';
+import { beit } from './beit';
+import { bit } from './bit';
+import { blip2Qformer } from './blip2Qformer';
+import { bridgetower } from './bridgetower';
+import { bros } from './bros';
+import { canine } from './canine';
+import { chineseClip } from './chineseClip';
+import { clipseg } from './clipseg';
+import { cohereCompassVision } from './cohereCompassVision';
+import { convnext } from './convnext';
+import { convnextv2 } from './convnextv2';
+import { cosmos3EdgeVision } from './cosmos3EdgeVision';
+import { cvt } from './cvt';
+import { data2vecVision } from './data2vecVision';
+import { decisionTransformer } from './decisionTransformer';
+import { deimv2 } from './deimv2';
+import { depthPro } from './depthPro';
+import { dinov2WithRegisters } from './dinov2WithRegisters';
+import { dinov3Convnext } from './dinov3Convnext';
+import { dinov3Vit } from './dinov3Vit';
+import { donutSwin } from './donutSwin';
+import { dpr } from './dpr';
+import { dpt } from './dpt';
+import { edgetamVideo } from './edgetamVideo';
+import { efficientloftr } from './efficientloftr';
+import { efficientnet } from './efficientnet';
+import { exaone45Vision } from './exaone45Vision';
+import { focalnet } from './focalnet';
+import { gemma4Vision } from './gemma4Vision';
+import { glm4vMoeVision } from './glm4vMoeVision';
+import { glm5NextVision } from './glm5NextVision';
+import { glmImage } from './glmImage';
+import { glmImageVision } from './glmImageVision';
+import { glmImageVqmodel } from './glmImageVqmodel';
+import { glmOcrVision } from './glmOcrVision';
+import { glpn } from './glpn';
+import { groundingDino } from './groundingDino';
+import { groupvit } from './groupvit';
+import { hgnetV2 } from './hgnetV2';
+import { hunyuanVlVision } from './hunyuanVlVision';
+import { idefics3Vision } from './idefics3Vision';
+import { ijepa } from './ijepa';
+import { imagegpt } from './imagegpt';
+import { internvlVision } from './internvlVision';
+import { kimiK25Vision } from './kimiK25Vision';
+import { layoutlmv3 } from './layoutlmv3';
+import { lightglue } from './lightglue';
+import { lilt } from './lilt';
+import { lwDetr } from './lwDetr';
+import { markuplm } from './markuplm';
+import { maskformer } from './maskformer';
+import { maskformerSwin } from './maskformerSwin';
+import { mgpStr } from './mgpStr';
+import { minicpmv47Vision } from './minicpmv47Vision';
+import { mlcd } from './mlcd';
+import { mmGroundingDino } from './mmGroundingDino';
+import { mobilenetV1 } from './mobilenetV1';
+import { mobilenetV2 } from './mobilenetV2';
+import { mobilevit } from './mobilevit';
+import { mobilevitv2 } from './mobilevitv2';
+import { museGlimmerAssistant } from './museGlimmerAssistant';
+import { museGlimmerVision } from './museGlimmerVision';
+import { openaiPrivacyFilter } from './openaiPrivacyFilter';
+import { owlv2 } from './owlv2';
+import { patchtsmixer } from './patchtsmixer';
+import { patchtst } from './patchtst';
+import { pixio } from './pixio';
+import { pixtral } from './pixtral';
+import { poolformer } from './poolformer';
+import { ppDoclayoutV3 } from './ppDoclayoutV3';
+import { ppOcrv5MobileRec } from './ppOcrv5MobileRec';
+import { ppOcrv5ServerRec } from './ppOcrv5ServerRec';
+import { ppOcrv6SmallDet } from './ppOcrv6SmallDet';
+import { ppOcrv6SmallRec } from './ppOcrv6SmallRec';
+import { pvt } from './pvt';
+import { pvtV2 } from './pvtV2';
+import { qianfanOcrVision } from './qianfanOcrVision';
+import { qwen25VlVision } from './qwen25VlVision';
+import { qwen35MoeVision } from './qwen35MoeVision';
+import { radio } from './radio';
+import { resnet } from './resnet';
+import { rfDetr } from './rfDetr';
+import { rtDetr } from './rtDetr';
+import { sam } from './sam';
+import { sam2 } from './sam2';
+import { sam2HieraDetModel } from './sam2HieraDetModel';
+import { sam2Video } from './sam2Video';
+import { sam2VisionModel } from './sam2VisionModel';
+import { sam3 } from './sam3';
+import { sam3LiteText } from './sam3LiteText';
+import { sam3LiteTextTextModel } from './sam3LiteTextTextModel';
+import { sam3Tracker } from './sam3Tracker';
+import { sam3TrackerVideo } from './sam3TrackerVideo';
+import { sam3Video } from './sam3Video';
+import { sam3VisionModel } from './sam3VisionModel';
+import { sam3VitModel } from './sam3VitModel';
+import { samHq } from './samHq';
+import { samHqVisionModel } from './samHqVisionModel';
+import { sapiens2 } from './sapiens2';
+import { segformer } from './segformer';
+import { seggpt } from './seggpt';
+import { siglip } from './siglip';
+import { siglip2VisionModel } from './siglip2VisionModel';
+import { swiftformer } from './swiftformer';
+import { swin } from './swin';
+import { swin2sr } from './swin2sr';
+import { swinv2 } from './swinv2';
+import { textnet } from './textnet';
+import { timesfm } from './timesfm';
+import { timesfm25 } from './timesfm25';
+import { timesformer } from './timesformer';
+import { tipsv2 } from './tipsv2';
+import { tipsv2TextModel } from './tipsv2TextModel';
+import { tvp } from './tvp';
+import { uvdoc } from './uvdoc';
+import { videoLlama3Vision } from './videoLlama3Vision';
+import { videoprism } from './videoprism';
+import { videoprismVisionModel } from './videoprismVisionModel';
+import { vilt } from './vilt';
+import { vitdet } from './vitdet';
+import { vivit } from './vivit';
+import { vjepa2 } from './vjepa2';
+import { xclip } from './xclip';
+import { yolos } from './yolos';
+
+/** Encoders of images, text and series, by model type. */
+export const otherEncoders = {
+  aimv2,
+  aimv2_vision_model: aimv2VisionModel,
+  align,
+  altclip,
+  beit,
+  bit,
+  blip_2_qformer: blip2Qformer,
+  bridgetower,
+  bros,
+  canine,
+  chinese_clip: chineseClip,
+  clipseg,
+  cohere_compass_vision: cohereCompassVision,
+  convnext,
+  convnextv2,
+  cosmos3_edge_vision: cosmos3EdgeVision,
+  cvt,
+  'data2vec-vision': data2vecVision,
+  decision_transformer: decisionTransformer,
+  deimv2,
+  depth_pro: depthPro,
+  dinov2_with_registers: dinov2WithRegisters,
+  dinov3_convnext: dinov3Convnext,
+  dinov3_vit: dinov3Vit,
+  'donut-swin': donutSwin,
+  dpr,
+  dpt,
+  edgetam_video: edgetamVideo,
+  efficientloftr,
+  efficientnet,
+  exaone4_5_vision: exaone45Vision,
+  focalnet,
+  gemma4_vision: gemma4Vision,
+  glm4v_moe_vision: glm4vMoeVision,
+  glm4v_vision: glm4vMoeVision,
+  glm5_next_vision: glm5NextVision,
+  glm_image: glmImage,
+  glm_image_vision: glmImageVision,
+  glm_image_vqmodel: glmImageVqmodel,
+  glm_ocr_vision: glmOcrVision,
+  glpn,
+  'grounding-dino': groundingDino,
+  groupvit,
+  hgnet_v2: hgnetV2,
+  hunyuan_vl_vision: hunyuanVlVision,
+  idefics3_vision: idefics3Vision,
+  ijepa,
+  imagegpt,
+  internvl_vision: internvlVision,
+  kimi_k25_vision: kimiK25Vision,
+  layoutlmv3,
+  lightglue,
+  lilt,
+  lw_detr: lwDetr,
+  markuplm,
+  maskformer,
+  'maskformer-swin': maskformerSwin,
+  metaclip_2: clipseg,
+  'mgp-str': mgpStr,
+  minicpmv4_7_vision: minicpmv47Vision,
+  mlcd,
+  mlcd_vision_model: mlcd,
+  'mm-grounding-dino': mmGroundingDino,
+  mobilenet_v1: mobilenetV1,
+  mobilenet_v2: mobilenetV2,
+  mobilevit,
+  mobilevitv2,
+  muse_glimmer_assistant: museGlimmerAssistant,
+  muse_glimmer_vision: museGlimmerVision,
+  openai_privacy_filter: openaiPrivacyFilter,
+  owlv2,
+  owlvit: owlv2,
+  patchtsmixer,
+  patchtst,
+  pixio,
+  pixtral,
+  poolformer,
+  pp_doclayout_v3: ppDoclayoutV3,
+  pp_ocrv5_mobile_rec: ppOcrv5MobileRec,
+  pp_ocrv5_server_rec: ppOcrv5ServerRec,
+  pp_ocrv6_small_det: ppOcrv6SmallDet,
+  pp_ocrv6_small_rec: ppOcrv6SmallRec,
+  pp_ocrv6_tiny_rec: ppOcrv6SmallRec,
+  pvt,
+  pvt_v2: pvtV2,
+  qianfan_ocr_vision: qianfanOcrVision,
+  qwen2_5_vl_vision: qwen25VlVision,
+  qwen3_5_moe_vision: qwen35MoeVision,
+  qwen3_5_vision: qwen35MoeVision,
+  qwen3_vl_moe_vision: cohereCompassVision,
+  qwen3_vl_vision: cohereCompassVision,
+  qwen4_exp_vision: qwen35MoeVision,
+  radio,
+  resnet,
+  rf_detr: rfDetr,
+  rt_detr: rtDetr,
+  rt_detr_v2: rtDetr,
+  sam,
+  sam2,
+  sam2_hiera_det_model: sam2HieraDetModel,
+  sam2_video: sam2Video,
+  sam2_vision_model: sam2VisionModel,
+  sam3,
+  sam3_lite_text: sam3LiteText,
+  sam3_lite_text_text_model: sam3LiteTextTextModel,
+  sam3_tracker: sam3Tracker,
+  sam3_tracker_video: sam3TrackerVideo,
+  sam3_video: sam3Video,
+  sam3_vision_model: sam3VisionModel,
+  sam3_vit_model: sam3VitModel,
+  sam_hq: samHq,
+  sam_hq_vision_model: samHqVisionModel,
+  sam_vision_model: samHqVisionModel,
+  sapiens2,
+  segformer,
+  seggpt,
+  siglip2: siglip,
+  siglip2_vision_model: siglip2VisionModel,
+  smolvlm_vision: idefics3Vision,
+  swiftformer,
+  swin,
+  swin2sr,
+  swinv2,
+  textnet,
+  timesfm,
+  timesfm2_5: timesfm25,
+  timesformer,
+  tipsv2,
+  tipsv2_text_model: tipsv2TextModel,
+  tipsv2_vision_model: dinov2WithRegisters,
+  tvp,
+  uvdoc,
+  video_llama_3_vision: videoLlama3Vision,
+  videoprism,
+  videoprism_vision_model: videoprismVisionModel,
+  vilt,
+  vitdet,
+  vivit,
+  vjepa2,
+  xclip,
+  yolos,
+};
