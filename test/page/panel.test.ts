@@ -78,3 +78,24 @@ describe('the page beside a config', () => {
       .waitFor();
   });
 });
+
+describe('models side by side', () => {
+  let samples: Awaited<ReturnType<typeof openSamples>>;
+  before(async () => (samples = await openSamples({ width: 1500, height: 900 })));
+  after(() => samples.close());
+
+  it('compares a config with another one: what differs first, ratios by hand', async () => {
+    const { workbench } = samples;
+    await workbench.openFile('samples/llama-8b/config.json');
+    await workbench.lenses();
+    await workbench.run('Model Efficiency: Compare Models');
+    const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'gpt2-small' });
+    await row.locator('input[type=checkbox], .monaco-checkbox').first().click();
+    await workbench.page.keyboard.press('Enter');
+    const frame = await workbench.webview();
+    const line = frame.getByRole('row', { name: /124\.44 M/ }).first();
+    await line.waitFor();
+    // 124,439,808 / 8,030,261,248 = 0.0155.
+    assert.match(await line.innerText(), /8\.03 B[\s\S]*124\.44 M[\s\S]*0\.015/);
+  });
+});

@@ -12,7 +12,7 @@ const folder = path.join(root, 'out', 'pictures');
 const shown = path.join(root, 'media', 'pictures');
 
 /** What the README shows. */
-const inReadme = ['hover-dark', 'onnx-light', 'lenses-light'];
+const inReadme = ['hover-dark', 'onnx-light', 'lenses-light', 'page-dark', 'text-light'];
 
 /** The scenes: what is open when the picture is taken. */
 const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
@@ -22,6 +22,15 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
     await workbench.run('Model Efficiency: Open as Text');
     await workbench.lenses();
     await workbench.hover('Conv');
+  },
+  page: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.lenses();
+    await workbench.run('Model Efficiency: Show Model Page');
+    const page = await workbench.webview();
+    await page.getByRole('combobox', { name: 'Device' }).selectOption('rtx-4090');
+    await page.getByText('fits up to').first().waitFor();
+    await workbench.run('View: Maximize Editor Group');
   },
   lenses: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
