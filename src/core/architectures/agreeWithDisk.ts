@@ -2,7 +2,7 @@
 import type { Model } from '../model/model';
 import { bytesOf } from '../model/dtype';
 import { plainKey } from './checkpointKeys';
-import { checkpointNames } from './expandNames';
+import { namesOf } from '../model/names';
 import { matchStored } from './matchStored';
 import type { Match, OtherNames } from './matchStored';
 import type { StoredTensor } from './storedTensor';
@@ -198,7 +198,7 @@ function aliasesOf(model: Model): ReadonlySet<string> {
   const names = new Set<string>();
   for (const weight of model.weights)
     for (const alias of weight.aliases ?? [])
-      for (const name of checkpointNames(model, weight, alias)) names.add(plainKey(name));
+      for (const name of namesOf(model, weight, alias)) names.add(plainKey(name));
   return names;
 }
 

@@ -2,7 +2,7 @@
 import type { Model } from '../model/model';
 import type { Weight } from '../model/weight';
 import { expertOf, fusedExperts, plainKey, weakKey } from './checkpointKeys';
-import { checkpointNames } from './expandNames';
+import { namesOf } from '../model/names';
 import type { StoredTensor } from './storedTensor';
 
 /** One copy of a declared weight with the tensors that hold it. */
@@ -40,7 +40,7 @@ export function matchStored(model: Model, stored: readonly StoredTensor[], other
   model.weights.forEach((w, weight) => {
     if (w.role !== 'parameter' && w.role !== 'quantisation') return;
     if (w.duplicateOf !== undefined) return;
-    for (const name of checkpointNames(model, w)) open.push({ weight, name });
+    for (const name of namesOf(model, w)) open.push({ weight, name });
   });
   const take = (rule: (name: string, weight: Weight) => readonly StoredTensor[] | undefined): void => {
     open = open.filter(({ weight, name }) => {

@@ -1,10 +1,17 @@
 import type { Model } from './model';
 import type { Weight } from './weight';
 
-/** Names one weight stands for, one for each repetition of its blocks: `{0}`, `{1}` replaced by the indices. */
+/** More names than any checkpoint holds: a repetition that asks for more gives the name as it stands. */
+const MAX_NAMES = 2_000_000;
+
+/**
+ * Names one weight stands for in the checkpoint, one for each repetition of its blocks: `{0}`, `{1}` replaced by the
+ * indices, outermost block first. `name` may be another of its names.
+ */
 export function* namesOf(
   model: Pick<Model, 'blocks'>,
   weight: Pick<Weight, 'name' | 'block'>,
+  name = weight.name,
 ): Generator<string> {
   const levels: (readonly number[] | number)[] = [];
   for (let at = weight.block, depth = 0; at >= 0 && depth < 64; depth++) {
@@ -13,7 +20,11 @@ export function* namesOf(
     if (block.repeat !== 1 || block.indices) levels.unshift(block.indices ?? block.repeat);
     at = block.parent;
   }
-  yield* expand(weight.name, levels, 0);
+  const count = levels.reduce<number>(
+    (n, level) => n * (typeof level === 'number' ? level : level.length),
+    1,
+  );
+  yield* expand(name, count <= MAX_NAMES ? levels : [], 0);
 }
 
 function* expand(

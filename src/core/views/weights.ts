@@ -2,6 +2,7 @@ import { product } from '../model/arithmetic';
 import { bytesOf } from '../model/dtype';
 import { blockPath } from '../model/model';
 import type { Model } from '../model/model';
+import { namesOf } from '../model/names';
 
 /** One real tensor of the checkpoint. */
 export interface WeightItem {
@@ -31,31 +32,10 @@ export function expandWeights(model: Model): WeightItem[] {
       block: blockPath(model, w.block),
       role: w.role,
     };
-    for (const indices of indexPaths(model, w.block)) {
+    for (const name of namesOf(model, w)) {
       if (items.length >= MAX_ITEMS) return items;
-      items.push({ name: nameAt(w.name, indices), ...common });
+      items.push({ name, ...common });
     }
   }
   return items;
-}
-
-/** The name of one copy: the n-th number replaces `{n}`. */
-export function nameAt(name: string, indices: readonly number[]): string {
-  return name.replace(/\{(\d+)\}/g, (whole, n: string) => String(indices[Number(n)] ?? whole));
-}
-
-/** All index paths of a block's copies, outermost repeated block first; one empty path when nothing repeats. */
-export function indexPaths(model: Pick<Model, 'blocks'>, block: number): readonly (readonly number[])[] {
-  const repeated: (readonly number[])[] = [];
-  for (let b = block, depth = 0; b >= 0 && depth < 64; depth++) {
-    const at = model.blocks[b];
-    if (!at) break;
-    if (at.indices) repeated.unshift(at.indices);
-    else if (at.repeat > 1) repeated.unshift(Array.from({ length: at.repeat }, (_, i) => i));
-    b = at.parent;
-  }
-  return repeated.reduce<readonly (readonly number[])[]>(
-    (paths, indices) => paths.flatMap((p) => indices.map((i) => [...p, i])),
-    [[]],
-  );
 }

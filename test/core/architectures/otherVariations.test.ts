@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 import { buildModel } from '../../../src/core/architectures/buildModel';
-import { checkpointNames } from '../../../src/core/architectures/expandNames';
+import { namesOf } from '../../../src/core/model/names';
 
 const FIXTURE = path.join(__dirname, '../../fixtures/architectures/other-variations.json.gz');
 /** The least share of changed configs whose every name and shape is equal. */
@@ -24,7 +24,7 @@ function crcOf(config: Record<string, unknown>): { crc: number; parameters: numb
   let parameters = 0;
   for (const w of model.weights) {
     if (w.role !== 'parameter') continue;
-    for (const name of checkpointNames(model, w)) {
+    for (const name of namesOf(model, w)) {
       lines.push(`${name}:${w.shape.join('x')}`);
       parameters += w.shape.reduce((a, b) => a * b, 1);
     }

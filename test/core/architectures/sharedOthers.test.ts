@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 import { buildModel } from '../../../src/core/architectures/buildModel';
-import { checkpointNames } from '../../../src/core/architectures/expandNames';
+import { namesOf } from '../../../src/core/model/names';
 import { familyOf } from '../../../src/core/architectures/registry';
 
 const FOLDER = path.resolve(__dirname, '../../../../shared/models/architectures');
@@ -33,7 +33,7 @@ function difference(type: string, recorded: Recorded): string {
   const ours = new Map<string, string>();
   for (const w of model.weights) {
     if (w.role !== 'parameter') continue;
-    for (const name of checkpointNames(model, w))
+    for (const name of namesOf(model, w))
       ours.set(name, ours.has(name) ? 'declared twice' : w.shape.join('x'));
   }
   const wrong: string[] = [];

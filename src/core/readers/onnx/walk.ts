@@ -11,6 +11,8 @@ import { eachField, messageEnd, plain } from './wire';
 
 /** A node up to this size is read in one go; a larger one holds payloads or sub-graphs and is walked. */
 const SMALL_NODE_BYTES = 16 * 1024;
+/** An empty node takes two bytes in a file and as much memory as several names. */
+const NODE_ITEMS = 4;
 /** Sub-graphs inside sub-graphs: no sane model goes deeper. */
 export const MAX_DEPTH = 32;
 
@@ -125,11 +127,9 @@ function* graphField(cursor: Cursor, f: Field, graph: RawGraph): Walk {
 /** Reads one node: a small one at once when its bytes are at hand, any other field by field. */
 function nodes(cursor: Cursor, f: Field, depth: number, into: RawNode[]): Walk | undefined {
   messageEnd(f);
-  if (f.length > SMALL_NODE_BYTES) {
-    cursor.spend(0, 1);
-    return slowNode(cursor, f, depth, into);
-  }
-  cursor.spend(f.length, 1);
+  const small = f.length <= SMALL_NODE_BYTES;
+  cursor.spend(small ? f.length : 0, NODE_ITEMS);
+  if (!small) return slowNode(cursor, f, depth, into);
   return cursor.has(f.length) && nodeAtHand(cursor, f, into) ? undefined : slowNode(cursor, f, depth, into);
 }
 

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { gguf } from '@huggingface/gguf';
 import { buildModel } from '../../../../src/core/architectures/buildModel';
-import { checkpointNames } from '../../../../src/core/architectures/expandNames';
+import { namesOf } from '../../../../src/core/model/names';
 import { memorySource } from '../../../../src/core/bytes/byteSource';
 import { blockTypeOf } from '../../../../src/core/readers/gguf/blockTypes';
 import { configOfGguf } from '../../../../src/core/readers/gguf/configOfMetadata';
@@ -109,7 +109,7 @@ describe('GGUF headers', () => {
     const model = buildModel(config);
     let parameters = 0;
     for (const w of model.weights)
-      parameters += checkpointNames(model, w).length * w.shape.reduce((a, b) => a * b, 1);
+      parameters += [...namesOf(model, w)].length * w.shape.reduce((a, b) => a * b, 1);
     assert.strictEqual(
       parameters,
       EXPECTED.tensors.reduce((sum, t) => sum + t.elements, 0),

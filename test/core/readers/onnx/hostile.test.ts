@@ -6,6 +6,7 @@ import { memorySource } from '../../../../src/core/bytes/byteSource';
 import { staysInFolder } from '../../../../src/core/readers/onnx/externalData';
 import { readOnnx } from '../../../../src/core/readers/onnx/readOnnx';
 import { fuzz } from '../../../support/mutations';
+import { fieldHead } from '../../../support/onnxBuilder';
 
 const samples = path.resolve(__dirname, '../../../../media/samples');
 
@@ -147,6 +148,19 @@ describe('hostile ONNX files', () => {
     const messages = read.kind === 'model' ? read.model.problems.map((p) => p.message) : [];
     assert.ok(messages.some((m) => /given twice/.test(m)));
     assert.ok(messages.every((m) => m.length < 500));
+  });
+
+  it('of millions of empty nodes, two bytes each: a million are read, more up to the bound', async function () {
+    this.timeout(120_000);
+    const empty = async (nodes: number) => {
+      const bytes = new Uint8Array(2 * nodes).map((_, i) => (i % 2 === 0 ? 0x0a : 0));
+      const read = await readOnnx(memorySource(Buffer.concat([fieldHead(7, bytes.length), bytes])));
+      assert.ok(read.kind === 'model');
+      return [read.model.operators.length, read.model.problems.map((p) => p.code)];
+    };
+    assert.deepEqual(await empty(1_000_000), [1_000_000, ['onnx.no-opset']]);
+    // A node counts as four of at most 8,000,000 names.
+    assert.deepEqual(await empty(2_100_000), [2_000_000, ['onnx.too-large', 'onnx.no-opset']]);
   });
 
   it('mutated 5,000 times, never crash and always answer', async function () {

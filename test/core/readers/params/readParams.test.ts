@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import { buildModel } from '../../../../src/core/architectures/buildModel';
-import { checkpointNames } from '../../../../src/core/architectures/expandNames';
+import { namesOf } from '../../../../src/core/model/names';
 import { configOfParams } from '../../../../src/core/readers/params/readParams';
 
 function parameters(values: Record<string, unknown>): number {
@@ -8,7 +8,7 @@ function parameters(values: Record<string, unknown>): number {
   assert.ok(reading);
   const model = buildModel(reading.config);
   let sum = 0;
-  for (const w of model.weights) sum += checkpointNames(model, w).length * w.shape.reduce((a, b) => a * b, 1);
+  for (const w of model.weights) sum += [...namesOf(model, w)].length * w.shape.reduce((a, b) => a * b, 1);
   return sum;
 }
 
