@@ -6,6 +6,7 @@ export { analyseConfig, analyseFile, readNeighbours, withNeighbours } from './co
 export { keyHover } from './core/views/hovers';
 export { summaryLens } from './core/views/lenses';
 export { escapeMarkdown, reportMarkdown } from './core/views/markdown';
+export { WORDS } from './protocol/words';
 export { setLocale } from './core/locale';
 export { answerPage } from './core/views/page/answer';
 export { compareModels } from './core/views/page/comparison';

@@ -7,7 +7,7 @@ const closeAll = () => vscode.commands.executeCommand('workbench.action.revertAn
 describe('a model config', () => {
   afterEach(closeAll);
 
-  it('has one lens, over its first line, that opens the report', async () => {
+  it('has one lens, over its first line, that opens the page', async () => {
     const document = await openText('samples/llama-8b/config.json');
     const lenses = await lensesOf(document);
     assert.equal(lenses.length, 1);
@@ -15,7 +15,7 @@ describe('a model config', () => {
     assert.equal(lens!.range.start.line, 0);
     // Published: Llama-3.1-8B has 8,030,261,248 parameters; at two bytes each 16.06 GB.
     assert.match(lens!.command!.title, /^8\.03 B parameters · 16\.06 GB bf16 · cache 128 KiB\/token/);
-    assert.equal(lens!.command!.command, 'modelEfficiency.showReport');
+    assert.equal(lens!.command!.command, 'modelEfficiency.showPage');
   });
 
   it('says over a key what it costs, with the numbers put in', async () => {

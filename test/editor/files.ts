@@ -12,10 +12,10 @@ export async function openText(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The lenses of a document that run one of our commands; those that open the report by default. */
+/** The lenses of a document that run one of our commands; those that open the page by default. */
 export async function lensesOf(
   document: vscode.TextDocument,
-  command = 'modelEfficiency.showReport',
+  command = 'modelEfficiency.showPage',
 ): Promise<vscode.CodeLens[]> {
   const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',

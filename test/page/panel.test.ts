@@ -89,8 +89,11 @@ describe('models side by side', () => {
     await workbench.openFile('samples/llama-8b/config.json');
     await workbench.lenses();
     await workbench.run('Model Efficiency: Compare Models');
+    await workbench.page.locator('.quick-input-widget').getByText('0 Selected').waitFor();
+    await workbench.page.keyboard.type('gpt2-small');
     const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'gpt2-small' });
-    await row.locator('input[type=checkbox], .monaco-checkbox').first().click();
+    await row.first().click();
+    await workbench.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
     await workbench.page.keyboard.press('Enter');
     const frame = await workbench.webview();
     const line = frame.getByRole('row', { name: /124\.44 M/ }).first();

@@ -82,7 +82,7 @@ function serveComparison(
         const [one] = uris;
         const devices = one ? await devicesFor(one) : [];
         const comparison = compareModels(compared, scenarios.wanted, { devices });
-        return { ...comparison, locale: vscode.env.language, strings: pageStrings() };
+        return { ...comparison, locale: vscode.env.language, strings: await pageStrings() };
       },
       compareAdd: async () => {
         for (const uri of await pickFiles(vscode.l10n.t('Models to compare'), true, uris)) {

@@ -48,7 +48,7 @@ export function serveModel(
     answers: {
       open: async () => {
         const answers = await answersNow(held.anew());
-        const strings = pageStrings();
+        const strings = await pageStrings();
         return {
           head: answers.head(),
           view: answers.view(),
