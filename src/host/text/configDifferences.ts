@@ -62,7 +62,7 @@ export class ConfigDifferences extends KeptLenses {
       return line
         ? [
             {
-              command: 'modelEfficiency.showReport',
+              command: 'modelEfficiency.showPage',
               title: `${since}: ${line}`,
               arguments: [document.uri],
             },
