@@ -14,6 +14,9 @@ const shown = path.join(root, 'media', 'pictures');
 /** What the README shows. */
 const inReadme = ['hover-dark', 'onnx-light', 'lenses-light', 'page-dark', 'text-light'];
 
+/** A page beside a text wants a wide window. */
+const sizes: Record<string, { width: number; height: number }> = { page: { width: 1800, height: 1060 } };
+
 /** The scenes: what is open when the picture is taken. */
 const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
   text: async (workbench) => {
@@ -30,7 +33,6 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
     const page = await workbench.webview();
     await page.getByRole('combobox', { name: 'Device' }).selectOption('rtx-4090');
     await page.getByText('fits up to').first().waitFor();
-    await workbench.run('View: Maximize Editor Group');
   },
   lenses: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
@@ -64,6 +66,7 @@ async function main() {
       await workbench.setTheme(theme);
       for (const [scene, play] of Object.entries(scenes)) {
         if (asked.length > 0 && !asked.includes(scene)) continue;
+        await workbench.page.setViewportSize(sizes[scene] ?? { width: 1280, height: 800 });
         await play(workbench);
         await workbench.page.waitForTimeout(500);
         const file = path.join(folder, `${scene}-${theme}.png`);
