@@ -245,3 +245,17 @@ describe('the page in any pane', () => {
       }
     });
 });
+
+describe('the search on the page', () => {
+  it('finds a tensor by name and leads to its row', async () => {
+    const harness = await (await Harness.open(sample('llama-8b', 'config.json'))).shown();
+    const field = harness.page.getByRole('combobox', { name: 'Find a layer' });
+    await field.fill('k_proj');
+    await harness.page.getByRole('option').filter({ hasText: 'k_proj' }).first().waitFor();
+    await field.press('Enter');
+    await harness.page.locator('.layer-name', { hasText: 'k_proj' }).waitFor();
+    assert.match(await harness.page.locator('.grid-row.active').innerText(), /k_proj/);
+    assert.deepEqual(harness.problems, []);
+    await harness.close();
+  });
+});

@@ -1,10 +1,12 @@
 import './layers.css';
 import type { BlockView } from '../../../src/core/views/page/blockView';
 import type { LayerColumn, LayerQuery, LayerRow } from '../../../src/core/views/page/layerRows';
+import type { Found } from '../../../src/protocol/pageAsks';
 import { formatInteger } from '../../../src/core/views/format';
 import { element } from '../dom';
 import { ask, remembered, remember } from '../host';
 import type { PageState, Section } from '../section';
+import { Search } from '../search/search';
 import { onSelect, select } from '../selection';
 import { word } from '../words';
 import { LayerDetail } from './layerDetail';
@@ -66,6 +68,7 @@ export class Layers implements Section {
         this.modes,
         this.filter,
         this.count,
+        new Search((hit) => void this.found(hit)).element,
       ),
       this.message,
       this.grid.element,
@@ -99,6 +102,12 @@ export class Layers implements Section {
     });
     this.chosen = id;
     await this.find(id);
+  }
+
+  /** Leads to what was searched for: its row, else its place in the source. */
+  private async found({ row, place }: Found): Promise<void> {
+    if (row) await this.showRow(row.id, row.open);
+    else if (place) await ask('reveal', place);
   }
 
   private async showBlock(id: number): Promise<void> {
