@@ -82,7 +82,17 @@ describe('a config with its checkpoint beside it', () => {
     await vscode.workspace.applyEdit(edit);
     // The last figures stand until the new ones are there.
     await titleLike(document, /differs from 2 shards/);
+    // In the Problems view, on the key that explains it.
+    const ours = () => vscode.languages.getDiagnostics(document.uri).filter((d) => d.code === 'disk.differs');
+    const told = await until('the difference', () => ours()[0]);
+    assert.equal(document.getText(told.range), '"intermediate_size": 32');
+    assert.equal(told.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(
+      told.message,
+      /^`intermediate_size` is 32, but the 2 shards beside it fit 24: model\.layers\.0\.mlp\.\w+\.weight is stored as/,
+    );
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the difference to go', () => ours().length === 0);
   });
 });
 

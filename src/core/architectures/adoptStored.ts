@@ -27,7 +27,7 @@ export function adoptStored(model: Model, match: Match): Model {
       ? { ...w, role: 'buffer', reason: 'not stored in this file' }
       : w;
   });
-  const kindOf = explainer(model);
+  const kindOf = explainer(model, match.extra);
   for (const t of match.extra) weights.push(besides(model, t, kindOf(t)));
   return { ...model, weights };
 }

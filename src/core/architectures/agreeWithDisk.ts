@@ -130,7 +130,7 @@ const add = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? undefined : a + b;
 
 /** The stored shape, where it is another one; what is packed or fused is compared by its elements. */
-function otherShape(
+export function otherShape(
   shape: readonly number[],
   packed: readonly number[] | undefined,
   tensors: readonly StoredTensor[],
@@ -155,7 +155,7 @@ function otherShape(
 
 function besideOf(model: Model, extra: readonly StoredTensor[]): readonly Beside[] {
   const groups = new Map<BesideKind, StoredTensor[]>();
-  const kindOf = explainer(model);
+  const kindOf = explainer(model, extra);
   for (const t of extra) {
     const kind = kindOf(t);
     const group = groups.get(kind) ?? [];
@@ -175,16 +175,24 @@ function besideOf(model: Model, extra: readonly StoredTensor[]): readonly Beside
 const SECOND = /(^|\.)(lm_head|embed_out|embed_tokens|shared|predictions\.decoder|word_embeddings)\.weight$/;
 const ROUTER_BIAS = /(^|\.)e_score_correction_bias$/;
 
-/** Tells why tensors are stored that a model's parameters do not hold. */
-export function explainer(model: Model): (t: StoredTensor) => BesideKind {
+/** What only a layer has that predicts further tokens (DeepSeek-V3's layer 61, GLM-4.5's 46). */
+const PREDICTS = /(^|\.)(eh_proj|enorm|hnorm|shared_head|embed_norm|hidden_norm|input_proj)(\.|$)/;
+const layerOf = (key: string) => /^(?:.*?\.)?layers\.(\d+)\./.exec(key)?.[1];
+
+/** Tells why tensors are stored that a model's parameters do not hold; `extra` are all of them. */
+export function explainer(model: Model, extra: readonly StoredTensor[]): (t: StoredTensor) => BesideKind {
   const tied = aliasesOf(model);
   const layers = model.facts.layers;
+  const predicts = new Set(
+    extra.filter((t) => PREDICTS.test(t.name)).map((t) => layerOf(plainKey(t.name)) ?? ''),
+  );
   const tables = new Set(model.weights.filter((w) => w.role === 'parameter').map((w) => w.shape.join('x')));
   return ({ name, shape }) => {
     const key = plainKey(name);
     if (tied.has(key)) return 'tied';
-    const index = /(?:^|\.)layers\.(\d+)\./.exec(key)?.[1];
-    const beyond = layers !== undefined && index !== undefined && Number(index) >= layers;
+    const index = layerOf(key);
+    const beyond =
+      index !== undefined && layers !== undefined && Number(index) >= layers && predicts.has(index);
     if (PREDICTION.test(name) || (beyond && !/vision|visual|audio|encoder/.test(name))) return 'prediction';
     if (SECOND.test(name) && shape && tables.has(shape.join('x'))) return 'tied';
     if (ROUTER_BIAS.test(name)) return 'router';

@@ -1,7 +1,8 @@
 /** What lies beside a config: its checkpoint by the headers, and how the library generates with it. */
 import type { Analysis } from '../analysis';
-import { agreeWithDisk } from '../architectures/agreeWithDisk';
+import { agreementOf } from '../architectures/agreeWithDisk';
 import type { Disk } from '../architectures/agreeWithDisk';
+import { matchStored } from '../architectures/matchStored';
 import type { DType } from '../model/dtype';
 import { isFloat } from '../model/dtype';
 import type { Problem } from '../model/problem';
@@ -9,6 +10,7 @@ import { readJson } from '../readers/config/readJson';
 import { readCheckpointIndex } from '../readers/safetensors/readIndex';
 import { MAX_INDEX_BYTES, findCheckpoint, readShards } from './checkpoint';
 import { analyseDocument } from './config';
+import { diskProblems } from './diskCauses';
 import type { Folder } from './folder';
 import { textIn } from './folder';
 
@@ -34,17 +36,15 @@ export async function readNeighbours(folder: Folder): Promise<Neighbours> {
 export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbours): Analysis {
   if (!disk) return withProblems(analysis, generation);
   const typed = withStoredType(analysis, disk);
-  const agreement = agreeWithDisk(typed.model, disk);
-  const differs: Problem = {
-    severity: 'warning',
-    code: 'disk.differs',
-    message: capital(`${agreement.sentence}.`),
-  };
-  const told = withProblems(typed, agreement.exact ? generation : [differs, ...generation]);
-  return { ...told, disk: agreement };
+  const match = matchStored(typed.model, disk.tensors);
+  const agreement = agreementOf(typed.model, disk, match);
+  const { config, rebuild } = typed;
+  const differs =
+    agreement.exact || !config || !rebuild
+      ? []
+      : diskProblems(config, typed.model, disk, match, agreement, rebuild);
+  return { ...withProblems(typed, [...differs, ...generation]), disk: agreement };
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function withProblems(analysis: Analysis, more: readonly Problem[]): Analysis {
   if (more.length === 0) return analysis;

@@ -31,7 +31,7 @@ export function configProblems(analysis: Analysis): readonly ConfigProblem[] {
 
 /** Broken JSON is told by the editor's own JSON support. */
 function isOurs(code: string): boolean {
-  return code.startsWith('config.') && code !== 'config.syntax';
+  return /^(config|disk)\./.test(code) && code !== 'config.syntax';
 }
 
 const FIRST = { start: 0, end: 1 };

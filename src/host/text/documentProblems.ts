@@ -29,6 +29,7 @@ export interface ProblemFinder {
 export class DocumentProblems implements vscode.Disposable {
   private readonly collection: vscode.DiagnosticCollection;
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly beside: vscode.Disposable;
   private readonly watching = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((d) => this.plan(d, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.plan(document, REST_MS)),
@@ -44,6 +45,8 @@ export class DocumentProblems implements vscode.Disposable {
     private readonly finder: ProblemFinder,
   ) {
     this.collection = vscode.languages.createDiagnosticCollection(finder.name);
+    // What lies beside a config is known a moment after its text.
+    this.beside = documents.onDidChange(() => this.all());
     this.all();
   }
 
@@ -81,6 +84,7 @@ export class DocumentProblems implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
+    this.beside.dispose();
     this.watching.dispose();
     this.collection.dispose();
   }
