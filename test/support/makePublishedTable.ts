@@ -1,11 +1,18 @@
-/** Writes docs/published-figures.md; needs the reference folder beside the project. */
+/**
+ * Writes docs/published-figures.md. Where the reference folder is beside the project, the committed copy of its figures is
+ * renewed first.
+ */
 import { writeFileSync } from 'node:fs';
-import { formatted } from './costTables';
-import { publishedRows, publishedTable } from './publishedTable';
+import { gzipSync } from 'node:zlib';
+import { FIGURES, collectedFigures, committedFigures } from './published/figure';
+import { publishedRows } from './published/rows';
+import { publishedTable } from './publishedTable';
 
 async function main(): Promise<void> {
-  const file = 'docs/published-figures.md';
-  writeFileSync(file, await formatted(publishedTable(publishedRows()), file));
+  const collected = collectedFigures();
+  if (collected && JSON.stringify(collected) !== JSON.stringify(committedFigures()))
+    writeFileSync(FIGURES, gzipSync(JSON.stringify(collected), { level: 9 }));
+  writeFileSync('docs/published-figures.md', publishedTable(await publishedRows()));
 }
 
 void main();

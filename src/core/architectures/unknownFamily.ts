@@ -25,6 +25,7 @@ const ALIASES: readonly (readonly string[])[] = [
     'ffn_hidden_size',
     'd_ff',
     'ff_dim',
+    'ff_intermediate_size',
     'hidden_dim',
     'decoder_ffn_dim',
   ],

@@ -17,6 +17,14 @@ describe('configs of unknown model types', () => {
     const model = buildModel({ model_type: 'somebodys-own', ...sizes });
     // Embedding and head 2 x 100 x 64, layers 3 x (4 x 64^2 + 3 x 64 x 128 + 2 x 64), final norm 64.
     assert.equal(parameters(model), 2 * 6400 + 3 * (4 * 4096 + 3 * 8192 + 128) + 64);
+    // Phi-3-small’s own name for the width.
+    const renamed = buildModel({
+      model_type: 'phi3small',
+      ...sizes,
+      n_inner: undefined,
+      ff_intermediate_size: 128,
+    });
+    assert.equal(parameters(renamed), parameters(model));
     assert.equal(model.certainty, 'estimated');
     const said = model.problems.find((p) => p.code === 'config.unknown-type');
     assert.match(said?.message ?? '', /`n_embd` is `hidden_size`/);
