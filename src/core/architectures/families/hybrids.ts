@@ -2,6 +2,7 @@ import type { Builder } from '../builder';
 import type { SelfAttentionSpec } from '../parts/attention';
 import { headNorm, selfAttention } from '../parts/attention';
 import { causalConv } from '../parts/convolution';
+import { kimiDelta } from '../parts/kimiDelta';
 import { causalDecoder, decoderLayer, preNorm } from '../parts/decoder';
 import { experts } from '../parts/experts';
 import { latentAttention, latentSizes } from '../parts/latent';
@@ -227,26 +228,7 @@ function kimiLinear(b: Builder): void {
   const heads = size('num_heads', 'linear_num_heads');
   const dim = size('head_dim', 'linear_head_dim');
   const conv = size('short_conv_kernel_size', 'linear_conv_kernel_dim');
-  const width = heads * dim;
-  const delta = (x: number) => {
-    const parts = ['q_proj', 'k_proj', 'v_proj'].map((name) => b.linear(x, name, width));
-    const mixed = b.op('Concat', parts, [...b.shapeOf(x).slice(0, -1), 3 * width], { axis: -1 });
-    const [q, k, v] = b.split(b.activate(causalConv(b, mixed, 'conv1d', conv, false), 'silu'), [
-      width,
-      width,
-      width,
-    ]) as [number, number, number];
-    const decay = b.scope('forget_gate', () => {
-      const low = b.linear(b.linear(x, 'f_a_proj', dim), 'f_b_proj', width);
-      b.weight('A_log', [1, 1, heads, 1]);
-      return b.add(low, b.param('dt_bias', [width]));
-    });
-    const gates = [decay, b.linear(x, 'b_proj', heads)];
-    const sizes = { keyHeads: heads, valueHeads: heads, keyDim: dim, valueDim: dim };
-    const y = headNorm(b, linearAttention(b, q, k, v, sizes, gates), 'o_norm', dim);
-    const gate = b.linear(b.linear(x, 'g_a_proj', dim), 'g_b_proj', width);
-    return b.linear(b.mul(y, b.op('Sigmoid', [gate], b.shapeOf(gate))), 'o_proj', b.widthOf(x));
-  };
+  const delta = (x: number) => kimiDelta(b, x, { heads, dim, conv, decay: [1, 1, heads, 1] });
   const sparse = denseFirst(c, c.int('first_k_dense_replace', 1));
   const shared = c.int('num_shared_experts', 0) * c.int('moe_intermediate_size');
   const mlp = either(sparse, mixture(b, { shared: ['shared_experts', shared] }), gated(b));

@@ -4,6 +4,7 @@ import { indexer } from './latent';
 import { gated } from './llama';
 import { compressedAttention, compressionOf } from '../parts/compressed';
 import { causalDecoder } from '../parts/decoder';
+import type { DecoderSpec } from '../parts/decoder';
 import { latentAttention, latentSizes } from '../parts/latent';
 import { denseFirst, either, mixture } from '../parts/mixture';
 import { layerKinds } from '../parts/sizes';
@@ -11,18 +12,20 @@ import type { StreamSizes } from '../parts/streams';
 import { intoStreams, outOfStreams, throughStreams } from '../parts/streams';
 
 /** A decoder whose residual is several streams: attention and MLP each between hyper-connections. */
-function streamed(
+export function streamed(
   b: Builder,
   mixed: boolean,
   kindOf: (layer: number) => string,
   attention: (x: number, layer: number) => number,
   mlp: (x: number, layer: number) => number,
+  frame: Partial<Omit<DecoderSpec, 'layer'>> = {},
 ): void {
   const s: StreamSizes = { streams: b.c.int('hc_mult', 4), mixed };
   causalDecoder(b, {
     kindOf,
     afterEmbedding: (x) => intoStreams(b, x, s.streams),
     beforeNorm: (x) => outOfStreams(b, x, 'hc_head', s.streams),
+    ...frame,
     layer: (x, i) => {
       const h = throughStreams(b, x, 'attn_hc', s, (y) => {
         const n = b.norm(y, 'input_layernorm');
@@ -37,7 +40,7 @@ function streamed(
 }
 
 /** Experts and the shared MLP of `n_shared_experts` widths. */
-function sharing(b: Builder, shared: number, bias = false): (x: number) => number {
+export function sharing(b: Builder, shared: number, bias = false): (x: number) => number {
   return mixture(b, {
     shared: ['shared_experts', shared * b.c.int('moe_intermediate_size')],
     sharedBias: bias,

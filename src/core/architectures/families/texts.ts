@@ -8,6 +8,7 @@ import { denseFirst } from '../parts/mixture';
 import { gatedMlp } from '../parts/mlp';
 import { headsOf, windowsOf } from '../parts/sizes';
 import { activationOf, llama, packed, plain, qwenWindows } from './llama';
+import { glm5NextText } from './glm5Next';
 import { moeLlama, qwenSparse } from './mixtures';
 
 type Frame = Partial<Omit<DecoderSpec, 'layer'>>;
@@ -91,6 +92,7 @@ export const TEXT_PARTS: Readonly<Record<string, TextPart>> = {
   paddleocr_vl_text: ernie,
   muse_glimmer_text: museGlimmer,
   cosmos3_edge_text: cosmos3Edge,
+  glm5_next_text: glm5NextText,
 };
 
 /** The types as classes of their own: no prefix before the names and no head. */

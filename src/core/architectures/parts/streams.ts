@@ -40,6 +40,12 @@ export function outOfStreams(b: Builder, x: number, name: string, streams: numbe
   return collapse(b, x, streamWeights(b, x, name, ['hc_fn', 'hc_base', 'hc_scale'], [streams]));
 }
 
+/** The streams' plain mean. */
+export function meanOfStreams(b: Builder, x: number): number {
+  const shape = b.shapeOf(x);
+  return b.op('ReduceMean', [x, -1], [...shape.slice(0, -2), shape.at(-1)!], { keepdims: 0 });
+}
+
 /** Weights of the streams: their norm, one product over all of them, a scale for each group and a base. */
 function streamWeights(
   b: Builder,
