@@ -4,8 +4,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { crc32, gunzipSync } from 'node:zlib';
 import { buildModel } from '../../src/core/architectures/buildModel';
+import { parametersOf } from '../core/architectures/compare';
 import { expandWeights } from '../../src/core/views/weights';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -21,8 +22,12 @@ interface Recorded {
 }
 
 const root = path.resolve(__dirname, '../..');
-const fixture = path.join(root, 'test/fixtures/architectures/variations.json.gz');
-const table = JSON.parse(gunzipSync(readFileSync(fixture)).toString()) as Record<string, Recorded>;
+function load<T>(name: string): Record<string, T> {
+  const file = path.join(root, `test/fixtures/architectures/${name}.json.gz`);
+  return JSON.parse(gunzipSync(readFileSync(file)).toString()) as Record<string, T>;
+}
+const table = load<Recorded>('variations');
+const otherVariations = load<readonly { change: string; config: Config; crc: number }[]>('other-variations');
 
 const at = (config: Config, key: string): unknown =>
   key.split('.').reduce<unknown>((here, part) => (here as Config | undefined)?.[part], config);
@@ -40,15 +45,16 @@ function isCheckpointsOwn(type: string, key: string): boolean {
   return key === 'tie_word_embeddings' && ['t5', 'mt5', 'umt5', 'switch_transformers'].includes(type);
 }
 
-// Keys that no variation tests stay as they are: they were found otherwise (test/fixtures/architectures/other-variations.json.gz).
 const written = path.join(root, 'src/core/architectures/unverifiedKeys.json');
+// Keys that no variation tests stay as they are: they were found by hand.
 const before = JSON.parse(readFileSync(written, 'utf8')) as Record<string, Record<string, unknown>>;
 const out: Record<string, Record<string, unknown>> = {};
-const tested = new Set(
-  Object.entries(table).flatMap(([name, { variations }]) =>
+const tested = new Set([
+  ...Object.entries(table).flatMap(([name, { variations }]) =>
     variations.map(([key]) => `${name.slice(name.indexOf('/') + 1)} ${key}`),
   ),
-);
+  ...Object.entries(otherVariations).flatMap(([type, rows]) => rows.map((r) => `${type} ${r.change}`)),
+]);
 for (const type in before)
   for (const key in before[type])
     if (!tested.has(`${type} ${key}`)) (out[type] ??= {})[key] = before[type]![key];
@@ -69,8 +75,14 @@ for (const [name, recorded] of Object.entries(table)) {
     if (ours !== digest) (out[type] ??= {})[key] = at(recorded.config, key) ?? null;
   }
 }
-writeFileSync(
-  path.join(root, 'src/core/architectures/unverifiedKeys.json'),
-  `${JSON.stringify(out, null, 1)}\n`,
-);
+// The same for the other record of changed keys (test/oracle/varied_others.py), whose unchanged config is the one above.
+for (const [type, rows] of Object.entries(otherVariations))
+  for (const { change, config, crc } of rows) {
+    const base = Object.entries(table).find(([name]) => name.slice(name.indexOf('/') + 1) === type)?.[1];
+    if (!base || isCheckpointsOwn(type, change)) continue;
+    const lines = [...parametersOf(buildModel({ ...config, model_type: type }))].map(([n, s]) => `${n}:${s}`);
+    if (crc32(lines.sort((a, b) => (a < b ? -1 : 1)).join('\n')) !== crc)
+      (out[type] ??= {})[change] ??= at(base.config, change) ?? null;
+  }
+writeFileSync(written, `${JSON.stringify(out, null, 1)}\n`);
 console.log(`${Object.keys(out).length} of ${Object.keys(table).length} types have unverified keys`);

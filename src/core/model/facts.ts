@@ -15,6 +15,8 @@ export interface Facts {
   readonly tiedEmbeddings?: boolean;
   /** The model's own longest sequence, in tokens. */
   readonly maximumPositions?: number;
+  /** Height and width in pixels that an image is taken to have where the config leaves it open. */
+  readonly image?: readonly [height: number, width: number];
   /** `gptq`, `awq`, `fp8`, `mxfp4` ... as the checkpoint is stored. */
   readonly quantisation?: string;
 }

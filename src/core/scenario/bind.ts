@@ -40,6 +40,8 @@ export function bind(model: Model, scenario: Scenario): Bound {
         message: `Dimension "${name}" is taken to be the ${WORDS[meaning]}.`,
       });
     }
+  if (model.format !== 'onnx')
+    [bindings['height'], bindings['width']] = model.facts.image ?? [USUAL_SIDE, USUAL_SIDE];
   for (const [name, value] of Object.entries(scenario.dims))
     if (Number.isFinite(value) && !isMedia(model, name)) bindings[name] = value;
   return { bindings, assumptions, unbound };
@@ -47,8 +49,11 @@ export function bind(model: Model, scenario: Scenario): Bound {
 
 /** Images and sounds of a config's model are read with the prompt, however many `dims` says. */
 function isMedia(model: Model, name: string): boolean {
-  return model.format !== 'onnx' && (name === 'images' || name === 'sounds');
+  return model.format !== 'onnx' && (name === 'images' || name === 'sounds' || name === 'held_images');
 }
+
+/** Pixels of the side of an image where nothing says how large it is: what image classifiers are compared at. */
+const USUAL_SIDE = 224;
 
 const WORDS = {
   batch: 'batch',
@@ -68,7 +73,8 @@ export function houseValues(s: Scenario): Readonly<Record<string, number>> {
   const past = prefill ? 0 : Math.max(0, s.context - 1);
   const media = (name: string) => (prefill ? (s.dims[name] ?? 1) : 0);
   const tokens = { batch: s.batch, sequence, past, total: past + sequence, source: s.source };
-  return { ...tokens, images: media('images'), sounds: media('sounds') };
+  const held = { held_images: s.dims['images'] ?? 1 };
+  return { ...tokens, images: media('images'), sounds: media('sounds'), ...held };
 }
 
 const SYMBOLS = new WeakMap<Model, readonly string[]>();

@@ -18,8 +18,15 @@ export const TOTAL: Expression = add(PAST, SEQUENCE);
 export const SOURCE: Expression = symbol('source');
 /** Images that come with each sequence's prompt: 0 while tokens are generated. */
 export const IMAGES: Expression = symbol('images');
+/** Images that the context holds, those of the prompt: in prefill and while tokens are generated. */
+export const HELD_IMAGES: Expression = symbol('held_images');
 /** Sounds that come with each sequence's prompt: 0 while tokens are generated. */
 export const SOUNDS: Expression = symbol('sounds');
+
+/** Pixels of each image from top to bottom, where the config leaves the size open. */
+export const HEIGHT: Expression = symbol('height');
+/** Pixels of each image from left to right, where the config leaves the size open. */
+export const WIDTH: Expression = symbol('width');
 
 /** `TOTAL` less the new tokens: what a cache tensor of shape over TOTAL held before the step. */
 export function before(total: Expression): Expression {

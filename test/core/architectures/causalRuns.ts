@@ -73,7 +73,7 @@ function unfolded(weights: CausalVariation['weights']): Map<string, string> {
 }
 
 /** FLOPs of the experts' grouped products, which the recorder leaves out; Llama 4 runs every expert instead. */
-function groupedFlops(model: Model, tokens: number): number {
+export function groupedFlops(model: Model, tokens: number): number {
   let sum = 0;
   for (const op of model.operators) {
     if (op.type !== 'ExpertMatMul') continue;
@@ -83,7 +83,7 @@ function groupedFlops(model: Model, tokens: number): number {
     sum += n;
   }
   const e = model.facts.experts;
-  return model.modelType === 'llama4_text' && e ? sum * (1 - e.routed / e.perToken) : sum;
+  return model.modelType.startsWith('llama4') && e ? sum * (1 - e.routed / e.perToken) : sum;
 }
 
 /** Elements held after so many tokens, as the library keeps them: a window less one. */

@@ -26,8 +26,13 @@ export function childConfig(outer: ConfigReader, key: string): ConfigReader {
   const flat = key === 'text_config' && !isObject(outer.values[key]) && 'num_hidden_layers' in outer.values;
   if (flat) return outer.with({}, fixed ?? usual ?? outer.modelType);
   const child = outer.child(key, usual);
+  if (child.modelType === '' && Object.hasOwn(UNTYPED, `${outer.modelType}.${key}`))
+    return child.with({}, UNTYPED[`${outer.modelType}.${key}`]);
   return fixed !== undefined && child.modelType !== fixed ? child.with({}, fixed) : child;
 }
+
+/** Nested configs to which the library gives no type of their own. */
+const UNTYPED: Readonly<Record<string, string>> = { 'ovis2.vision_config': 'ovis2_vision_model' };
 
 /** Values that a class derives from other keys when its own is absent or null. */
 const DERIVED: Readonly<Record<string, string>> = {

@@ -11,27 +11,35 @@ import { useFamily } from './useFamily';
 /** No layout writes out more tensors than this; a config that asks for more is absurd. */
 const MAX_TENSORS = 200_000;
 
-/** What tells a family of the layout's own: facts, the head. */
-export type AfterLayout = (b: Builder) => void;
+/** Outputs of the nested families that a layout used, by the key of their config. */
+export type UsedOutputs = Readonly<Record<string, readonly number[]>>;
+
+/** What tells a family of the layout's own: facts, the head, operators between its nested parts. */
+export type AfterLayout = (b: Builder, used: UsedOutputs) => void;
 
 /** The family that a layout declares. The text is parsed at its first use. */
 export function layoutFamily(text: string, after?: AfterLayout): (b: Builder) => void {
   let layout: Layout | undefined;
   return (b) => {
     layout ??= parseLayout(text);
-    declareLayout(b, layout);
-    after?.(b);
+    const used = declareLayout(b, layout);
+    after?.(b, used);
   };
 }
 
 /** Declares the parts of nested families, then the tensors of the layout itself. */
-export function declareLayout(b: Builder, layout: Layout): void {
+export function declareLayout(b: Builder, layout: Layout): UsedOutputs {
   const locals: Record<string, number> = {};
   for (const [name, size] of layout.lets) locals[name] = size(b.c, locals);
-  for (const use of layout.uses) if (!use.when || use.when(b.c, locals) !== 0) useFamily(b, use);
+  const used: Record<string, readonly number[]> = {};
+  for (const use of layout.uses)
+    if (!use.when || use.when(b.c, locals) !== 0) used[use.key] = useFamily(b, use);
+  // Nested parts alone, each with operators of its own: nothing is outlined.
+  if (layout.root.children.length === 0 && layout.root.entries.length === 0) return used;
   const walk: Walk = { b, outline: outlineOf(b), count: 0 };
   inside(walk, layout.root, locals, '');
   walk.outline.finish();
+  return used;
 }
 
 interface Walk {

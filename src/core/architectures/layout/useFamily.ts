@@ -3,6 +3,7 @@ import type { Builder } from '../builder';
 import { Builder as BuilderClass } from '../builder';
 import { nested } from './sizeExpression';
 import { BATCH } from '../../scenario/symbols';
+import { substitute } from '../../model/evaluate';
 import type { Dimension } from '../../model/expression';
 import { childConfig } from './childConfig';
 import { batchOfPart } from './outline';
@@ -11,8 +12,8 @@ import { textPartOf } from '../families/texts';
 import { familyOf } from '../registry';
 import type { ConfigReader } from '../configReader';
 
-/** Builds the nested config's family apart, then takes its blocks, operators, values, weights and caches into `b`. */
-export function useFamily(b: Builder, use: Use): void {
+/** Builds the nested config's family apart, then takes its blocks, operators, values, weights and caches into `b`; returns its outputs. */
+export function useFamily(b: Builder, use: Use): readonly number[] {
   const { reader, key } = nested(b.c, use.key);
   const child = use.as ? b.c : readerOf(reader, key, b.c);
   const withHead = use.rules.some(([from]) => from.startsWith('lm_head'));
@@ -21,11 +22,11 @@ export function useFamily(b: Builder, use: Use): void {
     const message = `The part \`${use.key}\` is of type \`${child.modelType}\`, which is not known; it is not counted.`;
     b.c.report('warning', 'config.unknown-part', key, message);
     b.estimated = true;
-    return;
+    return [];
   }
   const inner = new BuilderClass(child, b.dtype, use.as ?? key.replace(/_config$/, ''));
   family(inner);
-  take(b, inner, use.as ? BATCH : batchOfPart(use.key), (name) => renamed(name, use.rules));
+  return take(b, inner, use.as ? BATCH : batchOfPart(use.key), (name) => renamed(name, use.rules));
 }
 
 /** The nested reader; ties follow the outer config, which is the one the library asks. */
@@ -46,7 +47,7 @@ function take(
   inner: Builder,
   batch: Dimension,
   nameOf: (name: string) => string | undefined,
-): void {
+): readonly number[] {
   const blockAt = b.blocks.length;
   const valueAt = b.values.length;
   inner.blocks.forEach((block, i) =>
@@ -63,7 +64,7 @@ function take(
   for (const v of inner.values) {
     const weight = v.weight === undefined ? undefined : weightAt.get(v.weight);
     const { weight: _, ...rest } = v;
-    const shape = batch === BATCH ? v.shape : v.shape?.map((d) => (d === BATCH ? batch : d));
+    const shape = batch === BATCH ? v.shape : v.shape?.map((d) => withBatch(d, batch));
     b.values.push({ ...rest, shape, ...(weight === undefined ? {} : { weight }) });
   }
   const shifted = (ids: readonly number[]): number[] => ids.map((id) => (id < 0 ? id : id + valueAt));
@@ -79,7 +80,8 @@ function take(
   }
   for (const cache of inner.caches) b.caches.push({ ...cache, block: cache.block + blockAt });
   b.inputs.push(...shifted(inner.inputs));
-  b.outputs.push(...shifted(inner.outputs));
+  const outputs = shifted(inner.outputs);
+  b.outputs.push(...outputs);
   if (inner.estimated) b.estimated = true;
   if (inner.outline) {
     b.outline ??= inner.outline;
@@ -90,6 +92,14 @@ function take(
   for (const fact of Object.keys(inner.facts) as (keyof typeof inner.facts)[])
     if (text || (fact === 'attention' && batch === BATCH))
       Object.assign(b.facts, { [fact]: merged(b, inner, fact) });
+  if (inner.facts.image) b.facts.image = inner.facts.image;
+  return outputs;
+}
+
+/** A dimension with another batch put in. */
+function withBatch(d: Dimension | undefined, batch: Dimension): Dimension | undefined {
+  if (d === BATCH) return batch;
+  return typeof d === 'number' || d === undefined ? d : substitute(d, { batch });
 }
 
 /** True when the value is a weight that no rule of names kept. */

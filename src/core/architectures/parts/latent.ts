@@ -56,11 +56,15 @@ export function latentAttention(b: Builder, x: number, s: LatentSizes, hooks: La
     q = hooks.queries ? hooks.queries(x, latent, raw) : b.linear(latent, 'q_b_proj', heads * keyDim);
   } else q = b.linear(x, 'q_proj', heads * keyDim);
   const compressed = b.linear(x, 'kv_a_proj_with_mqa', rank + rope, { bias });
-  const [kvNew, keyNew] = (rope === 0 ? [compressed, -1] : b.split(compressed, [rank, rope])) as [number, number];
+  const [kvNew, keyNew] = (rope === 0 ? [compressed, -1] : b.split(compressed, [rank, rope])) as [
+    number,
+    number,
+  ];
   const kv = withHeld(b, b.norm(kvNew, 'kv_a_layernorm'), 'latent', rank);
   const rotated = s.rotated ?? true;
   // Without rotated dimensions there is nothing beside the latent to keep.
-  const turned = rope === 0 ? [] : [withHeld(b, rotated ? rotate(b, keyNew, 1) : keyNew, 'rotated_key', rope)];
+  const turned =
+    rope === 0 ? [] : [withHeld(b, rotated ? rotate(b, keyNew, 1) : keyNew, 'rotated_key', rope)];
   const expanded = b.linear(kv, 'kv_b_proj', heads * (nope + valueDim));
   const [k, v] = b.split(expanded, [heads * nope, heads * valueDim]) as [number, number];
   const keys = b.op('Concat', [k, ...turned], [BATCH, TOTAL, heads * keyDim], { axis: -1 });

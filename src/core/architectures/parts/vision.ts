@@ -32,7 +32,18 @@ export interface VisionSpec {
   readonly norms: readonly [attention: string, mlp: string];
   readonly names: readonly [q: string, k: string, v: string, o: string];
   readonly bias?: boolean | readonly [q: boolean, k: boolean, v: boolean];
+  /** Queries, keys and values in one tensor of this name. */
+  readonly packed?: string;
+  /** Norms of all queries and of all keys. */
+  readonly qkNorm?: boolean;
+  /** Kind of all norms; with biases unless `rms`. */
+  readonly norm?: 'layer' | 'rms';
+  /** A norm of the patches before positions are added. */
+  readonly kernelNorm?: string;
   readonly mlp?: readonly [up: string, down: string];
+  /** A gated MLP of the whole width, with or without biases. */
+  readonly gated?: { readonly bias: boolean };
+  readonly outBias?: boolean;
   /** A gated MLP of two thirds of the width, rounded up to eights (DINOv2's giant). */
   readonly swiglu?: boolean;
   /** Learned factors on what attention and MLP add. */
@@ -73,8 +84,9 @@ export function patchesOf(s: Pick<VisionSpec, 'image' | 'patch'>): number {
 
 /** Hidden states [images, tokens, hidden] of so many images; names are relative to the current scope. */
 export function visionTower(b: Builder, s: VisionSpec, images: Dimension): number {
+  const kind = s.norm ?? 'layer';
   let x = embedded(b, s, images);
-  if (s.preNorm) x = b.norm(x, s.preNorm, 'layer');
+  if (s.preNorm) x = b.norm(x, s.preNorm, kind);
   const headDim = headWidth(b.c, s.heads, s.hidden);
   const shape = {
     heads: s.heads,
@@ -83,22 +95,26 @@ export function visionTower(b: Builder, s: VisionSpec, images: Dimension): numbe
     causal: false,
     again: images !== BATCH,
   } as const;
-  const attention = { ...shape, names: s.names, bias: s.bias ?? true, outBias: true, rotary: 0 };
+  const qkNorm = s.qkNorm ? ({ qkNorm: 'whole' } as const) : {};
+  const biases = { bias: s.bias ?? true, outBias: s.outBias ?? true };
+  const packed = s.packed === undefined ? {} : { packed: s.packed };
+  const attention = { ...shape, ...qkNorm, ...biases, ...packed, names: s.names, rotary: 0 };
   const scaled = (y: number, i: 0 | 1) => (s.scales ? b.mul(y, b.param(s.scales[i], [s.hidden])) : y);
   b.repeat(s.path, s.layers, () => {
     x = decoderLayer(b, x, 0, {
       before: s.norms,
-      kind: 'layer',
+      kind,
       scopes: s.scopes,
       attention: (n) => selfAttention(b, n, attention),
       mlp: (n) => mlpOf(b, n, s),
       outOf: scaled,
     });
   });
-  return s.postNorm ? b.norm(x, s.postNorm, 'layer') : x;
+  return s.postNorm ? b.norm(x, s.postNorm, kind) : x;
 }
 
 function mlpOf(b: Builder, x: number, s: VisionSpec): number {
+  if (s.gated) return gatedMlp(b, x, s.inner, s.act, s.gated);
   if (!s.swiglu) return plainMlp(b, x, s.inner, s.act, { bias: true }, s.mlp ?? ['fc1', 'fc2']);
   const inner = 8 * Math.floor((Math.trunc((s.inner * 2) / 3) + 7) / 8);
   return gatedMlp(b, x, inner, s.act, { bias: true });
@@ -114,6 +130,7 @@ function embedded(b: Builder, s: VisionSpec, images: Dimension): number {
   const conv = b.op('Conv', inputs, [images, s.hidden, ...grid], { kernel_shape: s.patch, strides: s.patch });
   const patches = patchesOf(s);
   let x = b.op('Transpose', [b.reshape(conv, [images, s.hidden, patches])], [images, patches, s.hidden]);
+  if (s.kernelNorm) x = b.norm(x, s.kernelNorm, s.norm ?? 'layer');
   const before = (s.tokens ?? []).map(([token, shape]) => b.param(token, shape));
   const rows = patches + before.length;
   if (before.length > 0) x = b.op('Concat', [...before, x], [images, rows, s.hidden], { axis: 1 });
@@ -139,4 +156,30 @@ export function clipNames(
     norms: ['layer_norm1', 'layer_norm2'],
     names: ['q_proj', 'k_proj', 'v_proj', 'out_proj'],
   };
+}
+
+/** A learned probe that attends to all patches of x, then an MLP: [images, 1, hidden]. */
+export function probed(
+  b: Builder,
+  x: number,
+  s: Pick<VisionSpec, 'hidden' | 'heads' | 'inner' | 'act'>,
+  images: Dimension,
+): number {
+  const { hidden, heads } = s;
+  const probe = b.op('Expand', [b.param('probe', [1, 1, hidden]), -1], [images, 1, hidden]);
+  const y = b.scope('attention', () => {
+    const packed = b.weight('in_proj_weight', [3 * hidden, hidden]);
+    b.weight('in_proj_bias', [3 * hidden]);
+    const part = (from: number, out: number) =>
+      b.op('MatMul', [from, b.seen(packed, [hidden, out])], [...b.shapeOf(from).slice(0, -1), out]);
+    const [k, v] = b.split(part(x, 2 * hidden), [hidden, hidden]) as [number, number];
+    const attributes = { q_num_heads: heads, kv_num_heads: heads, is_causal: 0 };
+    const met = b.op('Attention', [part(probe, hidden), k, v], [images, 1, hidden], attributes);
+    return b.linear(met, 'out_proj', hidden, { bias: true });
+  });
+  const n = b.norm(y, 'layernorm', 'layer');
+  return b.add(
+    y,
+    b.scope('mlp', () => plainMlp(b, n, s.inner, s.act, { bias: true }, ['fc1', 'fc2'])),
+  );
 }

@@ -126,15 +126,17 @@ export function pageView(state: PageState): PageView {
 
 const INPUT_SYMBOLS = new WeakMap<Model, readonly string[]>();
 
-/** What a config's model reads beside tokens, each once unless told otherwise. */
-const MEDIA = ['images', 'sounds'];
+/** What a config's model reads beside tokens: how many, and how large where the config does not say. */
+const MEDIA = ['images', 'sounds', 'height', 'width'];
 
-/** Symbols of a graph's inputs that mean none of the scenario's counts; of a config's model, how many images and sounds. */
+/** Symbols of a graph's inputs that mean none of the scenario's counts; of a config's model, its images and sounds. */
 function freeDimensions(model: Model, scenario: Scenario): readonly FreeDimension[] {
-  if (model.format !== 'onnx')
+  if (model.format !== 'onnx') {
+    const { bindings } = bind(model, { ...scenario, phase: 'prefill' });
     return modelSymbols(model)
       .filter((name) => MEDIA.includes(name))
-      .map((name) => ({ name, value: scenario.dims[name] ?? 1 }));
+      .map((name) => ({ name, value: bindings[name] ?? 1 }));
+  }
   let names = INPUT_SYMBOLS.get(model);
   if (!names) {
     const found = new Set<string>();

@@ -54,8 +54,6 @@ import { ledClasses } from './led';
 import { speechToTextClasses } from './speechToText';
 import { clipClasses } from './clip';
 import { siglipClasses } from './siglip';
-import { gemma3Classes } from './gemma3';
-import { llama4Classes } from './llama4';
 import { gemma4Classes } from './gemma4';
 import { gitClasses } from './git';
 import { fuyuClasses } from './fuyu';
@@ -124,8 +122,6 @@ export const classFamilies = {
   ...speechToTextClasses,
   ...clipClasses,
   ...siglipClasses,
-  ...gemma3Classes,
-  ...llama4Classes,
   ...gemma4Classes,
   ...gitClasses,
   ...fuyuClasses,

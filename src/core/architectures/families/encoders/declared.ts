@@ -7,7 +7,7 @@ import { selfAttention, tokenIds } from '../../parts/attention';
 import { decoderLayer } from '../../parts/decoder';
 import { plainMlp } from '../../parts/mlp';
 import type { VisionSpec } from '../../parts/vision';
-import { clipNames, visionSizes, visionTower } from '../../parts/vision';
+import { clipNames, probed, visionSizes, visionTower } from '../../parts/vision';
 import { positions } from '../gpt2';
 import { multiHead } from '../gptLike';
 import { activationOf } from '../llama';
@@ -22,34 +22,13 @@ function clipVision(b: Builder, images: Dimension = BATCH): number {
   return visionTower(b, { ...sizes, ...clipNames(sizes.hidden) }, images);
 }
 
-/** SigLIP: no class token; a learned probe that attends to all patches makes the summary. */
-function siglipVision(b: Builder, images: Dimension = BATCH): number {
+/** SigLIP: no class token; a learned probe that attends to all patches makes the summary. Hidden states, summary. */
+function siglipVision(b: Builder, images: Dimension = BATCH): readonly number[] {
   const { c } = b;
   const sizes = visionSizes(c);
   facts(b, sizes.hidden, sizes.layers);
   const x = visionTower(b, { ...sizes, ...clipNames(sizes.hidden, true) }, images);
-  if (!c.bool('vision_use_head', true)) return x;
-  return b.scope('head', () => pooled(b, x, sizes, images));
-}
-
-function pooled(b: Builder, x: number, s: ReturnType<typeof visionSizes>, images: Dimension): number {
-  const { hidden, heads } = s;
-  const probe = b.op('Expand', [b.param('probe', [1, 1, hidden]), -1], [images, 1, hidden]);
-  const y = b.scope('attention', () => {
-    const packed = b.weight('in_proj_weight', [3 * hidden, hidden]);
-    b.weight('in_proj_bias', [3 * hidden]);
-    const part = (from: number, out: number) =>
-      b.op('MatMul', [from, b.seen(packed, [hidden, out])], [...b.shapeOf(from).slice(0, -1), out]);
-    const [k, v] = b.split(part(x, 2 * hidden), [hidden, hidden]) as [number, number];
-    const attributes = { q_num_heads: heads, kv_num_heads: heads, is_causal: 0 };
-    const met = b.op('Attention', [part(probe, hidden), k, v], [images, 1, hidden], attributes);
-    return b.linear(met, 'out_proj', hidden, { bias: true });
-  });
-  const n = b.norm(y, 'layernorm', 'layer');
-  return b.add(
-    y,
-    b.scope('mlp', () => plainMlp(b, n, s.inner, s.act, { bias: true }, ['fc1', 'fc2'])),
-  );
+  return c.bool('vision_use_head', true) ? [x, b.scope('head', () => probed(b, x, sizes, images))] : [x];
 }
 
 /** CLIP's and SigLIP's text encoders over learned positions; CLIP's is causal, neither keeps a cache. */
@@ -106,7 +85,7 @@ function siglip(b: Builder): void {
     }),
   );
   const image = b.scope('vision_model', () =>
-    b.withReader(childConfig(b.c, 'vision_config'), () => summary(b, siglipVision(b))),
+    b.withReader(childConfig(b.c, 'vision_config'), () => summary(b, siglipVision(b).at(-1)!)),
   );
   similarity(b, text, image, b.widthOf(text));
   for (const name of ['logit_scale', 'logit_bias']) b.weight(name, [1]);
@@ -160,13 +139,97 @@ function dinov2(b: Builder): void {
   b.output(visionTower(b, { ...sizes, ...names }, BATCH));
 }
 
+/** SigLIP's tower without a summary. */
+function siglipTower(b: Builder): void {
+  const sizes = visionSizes(b.c);
+  facts(b, sizes.hidden, sizes.layers);
+  b.output(visionTower(b, { ...sizes, ...clipNames(sizes.hidden, true) }, BATCH));
+}
+
+/** InternViT: factors on what attention and MLP add, norms of queries and keys where they are asked for. */
+function internvl(b: Builder): void {
+  const { c } = b;
+  const sizes = visionSizes(c);
+  const { hidden } = sizes;
+  if (c.bool('use_mask_token')) b.weight('embeddings.mask_token', [1, 1, hidden]);
+  facts(b, hidden, sizes.layers);
+  const placed = c.bool('use_absolute_position_embeddings', true);
+  const spec: VisionSpec = {
+    ...sizes,
+    ...vitNames(b, ['cls_token'], hidden),
+    ...(placed ? {} : { positions: undefined }),
+    ...(c.bool('use_mean_pooling') ? { postNorm: undefined } : {}),
+    path: 'encoder.layer',
+    scales: ['lambda_1', 'lambda_2'],
+    names: ['q_proj', 'k_proj', 'v_proj', 'projection_layer'],
+    bias: c.bool('attention_bias'),
+    qkNorm: c.bool('use_qk_norm'),
+  };
+  b.output(visionTower(b, spec, BATCH));
+}
+
+/** Ovis 2's: RMS norms, gated MLPs, and a head that spreads each token over a vocabulary of images. */
+function ovis2(b: Builder): void {
+  const { c } = b;
+  const sizes = visionSizes(c);
+  const biased = c.bool('qkv_bias');
+  const x = b.scope('transformer', () =>
+    visionTower(
+      b,
+      {
+        ...sizes,
+        ...clipNames(sizes.hidden, true),
+        kernelNorm: 'embeddings.rms_norm',
+        norm: 'rms',
+        postNorm: 'rms_norm',
+        scopes: ['attention', 'ffn'],
+        norms: ['rms_norm1', 'rms_norm2'],
+        bias: biased,
+        outBias: biased,
+        gated: { bias: c.bool('mlp_bias') },
+      },
+      BATCH,
+    ),
+  );
+  const stride = Math.max(1, c.int('hidden_stride', 1));
+  const side = Math.ceil(sizes.image[0] / Math.max(1, sizes.patch[0]) / stride);
+  const wide = b.reshape(x, [BATCH, side * side, sizes.hidden * stride * stride]);
+  const words = c.int('vocab_size') - c.int('num_visual_indicator_tokens');
+  const logits = b.norm(b.linear(wide, 'head_linear', words), 'head_norm', 'layer');
+  facts(b, sizes.hidden, sizes.layers);
+  b.output(b.op('Softmax', [logits], b.shapeOf(logits), { axis: -1 }));
+}
+
+/** BLIP-2's: queries, keys and values in one tensor. */
+function blip2(b: Builder): void {
+  const sizes = visionSizes(b.c);
+  const { hidden } = sizes;
+  facts(b, hidden, sizes.layers);
+  const spec: VisionSpec = {
+    ...sizes,
+    ...clipNames(hidden, true),
+    tokens: [['embeddings.class_embedding', [1, 1, hidden]]],
+    positions: ['embeddings.position_embedding', 'tensor'],
+    names: ['', '', '', 'projection'],
+    packed: 'qkv',
+    bias: b.c.bool('qkv_bias', true),
+  };
+  b.output(visionTower(b, spec, BATCH));
+}
+
 export const declaredEncoders: Readonly<Record<string, (b: Builder) => void>> = {
   clip,
   siglip,
   clip_text_model: (b) => void b.output(clipText(b, true)),
   clip_vision_model: (b) => void b.output(clipVision(b)),
   chinese_clip_vision_model: (b) => void b.output(clipVision(b)),
-  siglip_vision_model: (b) => void b.output(siglipVision(b)),
+  siglip_vision_model: (b) => siglipVision(b).forEach((x) => b.output(x)),
+  idefics2_vision: siglipTower,
+  idefics3_vision: siglipTower,
+  smolvlm_vision: siglipTower,
+  internvl_vision: internvl,
+  ovis2_vision_model: ovis2,
+  blip_2_vision_model: blip2,
   vit: (b) => vit(b, ['cls_token'], true),
   vit_msn: (b) => vit(b, ['cls_token'], false),
   deit: (b) => vit(b, ['cls_token', 'distillation_token'], true),

@@ -1,6 +1,14 @@
 import { declaredEncoders } from './declared';
+import { gridTowers } from './gridTowers';
+import { llamaTowers } from './llamaTowers';
 import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
 
 /** Families by model type; what is declared with its operators wins. */
-export const encodersFamilies = { ...otherEncoders, ...soundEncoders, ...declaredEncoders };
+export const encodersFamilies = {
+  ...otherEncoders,
+  ...soundEncoders,
+  ...declaredEncoders,
+  ...gridTowers,
+  ...llamaTowers,
+};

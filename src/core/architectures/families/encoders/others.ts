@@ -4,13 +4,12 @@ import { align } from './align';
 import { altclip } from './altclip';
 import { beit } from './beit';
 import { bit } from './bit';
-import { blip2Qformer } from './blip2Qformer';
+import { blip2Qformer } from '../imageText/blip2';
 import { bridgetower } from './bridgetower';
 import { bros } from './bros';
 import { canine } from './canine';
 import { chineseClip } from './chineseClip';
 import { clipseg } from './clipseg';
-import { cohereCompassVision } from './cohereCompassVision';
 import { convnext } from './convnext';
 import { convnextv2 } from './convnextv2';
 import { cosmos3EdgeVision } from './cosmos3EdgeVision';
@@ -28,25 +27,18 @@ import { dpt } from './dpt';
 import { edgetamVideo } from './edgetamVideo';
 import { efficientloftr } from './efficientloftr';
 import { efficientnet } from './efficientnet';
-import { exaone45Vision } from './exaone45Vision';
 import { focalnet } from './focalnet';
 import { gemma4Vision } from './gemma4Vision';
-import { glm4vMoeVision } from './glm4vMoeVision';
-import { glm5NextVision } from './glm5NextVision';
 import { glmImage } from './glmImage';
 import { glmImageVision } from './glmImageVision';
 import { glmImageVqmodel } from './glmImageVqmodel';
-import { glmOcrVision } from './glmOcrVision';
 import { glpn } from './glpn';
 import { groundingDino } from './groundingDino';
 import { groupvit } from './groupvit';
 import { hgnetV2 } from './hgnetV2';
 import { hunyuanVlVision } from './hunyuanVlVision';
-import { idefics3Vision } from './idefics3Vision';
 import { ijepa } from './ijepa';
 import { imagegpt } from './imagegpt';
-import { internvlVision } from './internvlVision';
-import { kimiK25Vision } from './kimiK25Vision';
 import { layoutlmv3 } from './layoutlmv3';
 import { lightglue } from './lightglue';
 import { lilt } from './lilt';
@@ -69,7 +61,6 @@ import { owlv2 } from './owlv2';
 import { patchtsmixer } from './patchtsmixer';
 import { patchtst } from './patchtst';
 import { pixio } from './pixio';
-import { pixtral } from './pixtral';
 import { poolformer } from './poolformer';
 import { ppDoclayoutV3 } from './ppDoclayoutV3';
 import { ppOcrv5MobileRec } from './ppOcrv5MobileRec';
@@ -79,8 +70,6 @@ import { ppOcrv6SmallRec } from './ppOcrv6SmallRec';
 import { pvt } from './pvt';
 import { pvtV2 } from './pvtV2';
 import { qianfanOcrVision } from './qianfanOcrVision';
-import { qwen25VlVision } from './qwen25VlVision';
-import { qwen35MoeVision } from './qwen35MoeVision';
 import { radio } from './radio';
 import { resnet } from './resnet';
 import { rfDetr } from './rfDetr';
@@ -104,7 +93,6 @@ import { sapiens2 } from './sapiens2';
 import { segformer } from './segformer';
 import { seggpt } from './seggpt';
 import { siglip } from './siglip';
-import { siglip2VisionModel } from './siglip2VisionModel';
 import { swiftformer } from './swiftformer';
 import { swin } from './swin';
 import { swin2sr } from './swin2sr';
@@ -117,7 +105,6 @@ import { tipsv2 } from './tipsv2';
 import { tipsv2TextModel } from './tipsv2TextModel';
 import { tvp } from './tvp';
 import { uvdoc } from './uvdoc';
-import { videoLlama3Vision } from './videoLlama3Vision';
 import { videoprism } from './videoprism';
 import { videoprismVisionModel } from './videoprismVisionModel';
 import { vilt } from './vilt';
@@ -141,7 +128,6 @@ export const otherEncoders = {
   canine,
   chinese_clip: chineseClip,
   clipseg,
-  cohere_compass_vision: cohereCompassVision,
   convnext,
   convnextv2,
   cosmos3_edge_vision: cosmos3EdgeVision,
@@ -159,26 +145,18 @@ export const otherEncoders = {
   edgetam_video: edgetamVideo,
   efficientloftr,
   efficientnet,
-  exaone4_5_vision: exaone45Vision,
   focalnet,
   gemma4_vision: gemma4Vision,
-  glm4v_moe_vision: glm4vMoeVision,
-  glm4v_vision: glm4vMoeVision,
-  glm5_next_vision: glm5NextVision,
   glm_image: glmImage,
   glm_image_vision: glmImageVision,
   glm_image_vqmodel: glmImageVqmodel,
-  glm_ocr_vision: glmOcrVision,
   glpn,
   'grounding-dino': groundingDino,
   groupvit,
   hgnet_v2: hgnetV2,
   hunyuan_vl_vision: hunyuanVlVision,
-  idefics3_vision: idefics3Vision,
   ijepa,
   imagegpt,
-  internvl_vision: internvlVision,
-  kimi_k25_vision: kimiK25Vision,
   layoutlmv3,
   lightglue,
   lilt,
@@ -204,7 +182,6 @@ export const otherEncoders = {
   patchtsmixer,
   patchtst,
   pixio,
-  pixtral,
   poolformer,
   pp_doclayout_v3: ppDoclayoutV3,
   pp_ocrv5_mobile_rec: ppOcrv5MobileRec,
@@ -215,12 +192,6 @@ export const otherEncoders = {
   pvt,
   pvt_v2: pvtV2,
   qianfan_ocr_vision: qianfanOcrVision,
-  qwen2_5_vl_vision: qwen25VlVision,
-  qwen3_5_moe_vision: qwen35MoeVision,
-  qwen3_5_vision: qwen35MoeVision,
-  qwen3_vl_moe_vision: cohereCompassVision,
-  qwen3_vl_vision: cohereCompassVision,
-  qwen4_exp_vision: qwen35MoeVision,
   radio,
   resnet,
   rf_detr: rfDetr,
@@ -246,8 +217,6 @@ export const otherEncoders = {
   segformer,
   seggpt,
   siglip2: siglip,
-  siglip2_vision_model: siglip2VisionModel,
-  smolvlm_vision: idefics3Vision,
   swiftformer,
   swin,
   swin2sr,
@@ -261,7 +230,6 @@ export const otherEncoders = {
   tipsv2_vision_model: dinov2WithRegisters,
   tvp,
   uvdoc,
-  video_llama_3_vision: videoLlama3Vision,
   videoprism,
   videoprism_vision_model: videoprismVisionModel,
   vilt,

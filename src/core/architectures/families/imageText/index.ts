@@ -1,10 +1,8 @@
 import { aria } from './aria';
 import { blip } from './blip';
 import { blip2 } from './blip2';
-import { cohere2Vision } from './cohere2Vision';
 import { cosmos3Edge } from './cosmos3Edge';
 import { cosmos3Omni } from './cosmos3Omni';
-import { deepseekVl } from './deepseekVl';
 import { deepseekVlHybrid } from './deepseekVlHybrid';
 import { ernie45VlMoe } from './ernie45VlMoe';
 import { evolla } from './evolla';
@@ -15,50 +13,37 @@ import { idefics } from './idefics';
 import { idefics2 } from './idefics2';
 import { inklingMmModel } from './inklingMmModel';
 import { instructblip } from './instructblip';
-import { internvl } from './internvl';
 import { janus } from './janus';
-import { kimiK25 } from './kimiK25';
 import { kosmos2 } from './kosmos2';
 import { kosmos25 } from './kosmos25';
-import { lfm2Vl } from './lfm2Vl';
-import { lightonOcr } from './lightonOcr';
-import { llava } from './llava';
-import { llavaNext } from './llavaNext';
-import { llavaOnevision } from './llavaOnevision';
 import { minicpmv46 } from './minicpmv46';
 import { minicpmv47 } from './minicpmv47';
 import { minimaxM3Vl } from './minimaxM3Vl';
-import { mistral3 } from './mistral3';
 import { mistral4 } from './mistral4';
 import { museGlimmer } from './museGlimmer';
 import { nemotronHOmni } from './nemotronHOmni';
-import { ovis2 } from './ovis2';
 import { paddleocrVl } from './paddleocrVl';
-import { paligemma } from './paligemma';
+import { mllama } from './mllama';
 import { pi0 } from './pi0';
 import { pix2struct } from './pix2struct';
 import { ppChart2table } from './ppChart2table';
+import { projectedFamilies } from './projected';
 import { ppFormulanet } from './ppFormulanet';
 import { qianfanOcr } from './qianfanOcr';
 import { qwen25OmniThinker } from './qwen25OmniThinker';
-import { qwen2Vl } from './qwen2Vl';
 import { qwen3OmniMoeThinker } from './qwen3OmniMoeThinker';
-import { shieldgemma2 } from './shieldgemma2';
 import { step3p7 } from './step3p7';
 import { udop } from './udop';
 import { videoLlama3 } from './videoLlama3';
 import { videoLlava } from './videoLlava';
-import { vipllava } from './vipllava';
 
 /** Families by model type. */
 export const imageTextFamilies = {
   aria,
   blip,
   'blip-2': blip2,
-  cohere2_vision: cohere2Vision,
   cosmos3_edge: cosmos3Edge,
   cosmos3_omni: cosmos3Omni,
-  deepseek_vl: deepseekVl,
   deepseek_vl_hybrid: deepseekVlHybrid,
   ernie4_5_vl_moe: ernie45VlMoe,
   evolla,
@@ -76,27 +61,16 @@ export const imageTextFamilies = {
   inkling_mm_model: inklingMmModel,
   instructblip,
   instructblipvideo: instructblip,
-  internvl,
   janus,
-  kimi_k25: kimiK25,
   'kosmos-2': kosmos2,
   'kosmos-2.5': kosmos25,
-  lfm2_vl: lfm2Vl,
-  lighton_ocr: lightonOcr,
-  llava,
-  llava_next: llavaNext,
-  llava_next_video: llavaNext,
-  llava_onevision: llavaOnevision,
   minicpmv4_6: minicpmv46,
   minicpmv4_7: minicpmv47,
   minimax_m3_vl: minimaxM3Vl,
-  mistral3,
   mistral4,
   muse_glimmer: museGlimmer,
   nemotron_h_omni: nemotronHOmni,
-  ovis2,
   paddleocr_vl: paddleocrVl,
-  paligemma,
   pi0,
   pix2struct,
   pp_chart2table: ppChart2table,
@@ -104,14 +78,17 @@ export const imageTextFamilies = {
   qianfan_ocr: qianfanOcr,
   qwen2_5_omni_thinker: qwen25OmniThinker,
   qwen2_5_vl: cosmos3Omni,
-  qwen2_vl: qwen2Vl,
+  qwen2_vl: cosmos3Omni,
   qwen3_omni_moe_thinker: qwen3OmniMoeThinker,
+  qwen3_5: cosmos3Omni,
+  qwen3_5_moe: cosmos3Omni,
   qwen3_vl: cosmos3Omni,
+  mllama,
+  MllamaForConditionalGeneration: mllama,
+  ...projectedFamilies,
   qwen3_vl_moe: cosmos3Omni,
-  shieldgemma2,
   step3p7,
   udop,
   video_llama_3: videoLlama3,
   video_llava: videoLlava,
-  vipllava,
 };
