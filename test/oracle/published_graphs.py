@@ -222,7 +222,8 @@ def described(model):
     """The graph as text: inputs, then an operator a line: type, attributes, inputs and number of outputs.
 
     An input is `-n` (the value made n values before), `w2x3` (a weight of this shape), `i1,2` or `i:1` (integers that a
-    shape needs: a list or one number), `f1,2` (such numbers with fractions), `=n` (the weight named n weights before, again) or nothing. Operators of equal layers so have equal lines.
+    shape needs: a list or one number), `f1,2` (such numbers with fractions), `=n` (the weight named n weights before,
+    again) or nothing. Operators of equal layers so have equal lines.
     """
     graph = model.graph
     weights = {t.name: t for t in graph.initializer}
@@ -231,7 +232,7 @@ def described(model):
         made[v.name] = len(made)
         lines.append("input " + "x".join(str(d.dim_value) for d in v.type.tensor_type.shape.dim))
 
-    def text(name):
+    def text(name, type_):
         nonlocal own
         if name == "":
             return ""
@@ -245,7 +246,7 @@ def described(model):
             # Ends of slices beyond any size, which no number of JavaScript holds.
             values = onnx.numpy_helper.to_array(t).clip(-(2**31), 2**31 - 1)
             return f"i:{values}" if values.ndim == 0 else "i" + ",".join(map(str, values.tolist()))
-        if t.dims and t.dims[0] <= 4 and len(t.dims) == 1:
+        if type_ in ("Concat", "Div", "Resize") and len(t.dims) == 1 and t.dims[0] <= 4:
             return "f" + ",".join(f"{v:g}" for v in onnx.numpy_helper.to_array(t).tolist())
         return "w" + "x".join(map(str, t.dims))
 
@@ -269,7 +270,7 @@ def described(model):
             # The exporter stores equal values once: a weight that has the same values, not the same weight.
             weights[n.output[0]] = weights[n.input[0]]
             continue
-        inputs = "|".join(text(name) for name in n.input)
+        inputs = "|".join(text(name, n.op_type) for name in n.input)
         lines.append(f"{n.op_type} {';'.join(attribute(a) for a in n.attribute)} {inputs} {len(n.output)}")
         for name in n.output:
             made[name] = len(made)

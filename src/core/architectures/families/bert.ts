@@ -30,15 +30,18 @@ export interface BertSpec {
   readonly afterLayer?: (x: number) => number;
 }
 
-/** BERT and what shares its shape: an encoder with learned positions and a head over the vocabulary. */
-export function bert(b: Builder, s: BertSpec): void {
+/**
+ * BERT and what shares its shape: an encoder with learned positions and a head over the vocabulary. Returns the hidden
+ * states.
+ */
+export function bert(b: Builder, s: BertSpec): number {
   const { c } = b;
   const hidden = c.int('hidden_size');
   const vocab = c.int('vocab_size');
   const x = b.scope(s.trunk, () => bertTrunk(b, s));
   const table = b.find(`${s.trunk}.embeddings.word_embeddings.weight`);
   const tied = c.bool('tie_word_embeddings', true);
-  if (s.head === 'none') return;
+  if (s.head === 'none') return x;
   const [scope, dense, norm] =
     s.head === 'lm'
       ? (['lm_head', 'dense', 'layer_norm'] as const)
@@ -50,6 +53,7 @@ export function bert(b: Builder, s: BertSpec): void {
     b.output(vocabularyHead(b, h, 'decoder', 'bias', vocab, tied ? table : undefined));
   });
   if (tied && s.headFirst && table !== undefined) b.rename(table, `${scope}.decoder.weight`);
+  return x;
 }
 
 /** Tied, the decoder shares matrix and bias; untied it has its own of each, beside the head's. */
@@ -129,4 +133,4 @@ function embeddings(b: Builder, s: BertSpec, width: number): number {
   });
 }
 
-export const bertFamilies = { bert: (b: Builder) => bert(b, { trunk: 'bert' }) };
+export const bertFamilies = { bert: (b: Builder) => void bert(b, { trunk: 'bert' }) };

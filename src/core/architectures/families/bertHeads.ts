@@ -1,6 +1,6 @@
 import { BATCH } from '../../scenario/symbols';
 import type { Builder } from '../builder';
-import { bertTrunk } from './bert';
+import { bert, bertTrunk } from './bert';
 
 type Spec = Parameters<typeof bertTrunk>[1];
 
@@ -21,6 +21,13 @@ function classified(b: Builder, s: Spec, head: string, outputs: number, overPool
     return overPooled ? pooled(b, hidden) : hidden;
   });
   b.output(b.linear(x, head, outputs, { bias: true }));
+}
+
+/** Both heads of BERT's pretraining: masked words, and whether one sentence follows another, from the pooled first token. */
+function pretraining(b: Builder): void {
+  const x = bert(b, BERT);
+  const first = b.scope('bert', () => pooled(b, x));
+  b.output(b.linear(first, 'cls.seq_relationship', 2, { bias: true }));
 }
 
 /** RoBERTa's classifier of sequences: a dense layer and a projection over the first token, no pooler. */
@@ -55,6 +62,7 @@ const robertas = ['Roberta', 'XLMRoberta', 'Camembert'].map((name) => ({
 /** Classes of BERT and RoBERTa that differ from the masked-language head. */
 export const bertHeadFamilies: Readonly<Record<string, (b: Builder) => void>> = {
   BertModel: trunkOnly(BERT),
+  BertForPreTraining: pretraining,
   BertForSequenceClassification: (b) => classified(b, BERT, 'classifier', labelsOf(b), true),
   BertForTokenClassification: (b) => classified(b, BERT, 'classifier', labelsOf(b), false),
   BertForMultipleChoice: (b) => classified(b, BERT, 'classifier', 1, true),

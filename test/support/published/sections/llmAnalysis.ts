@@ -2,7 +2,9 @@ import type { Claim, Measure, ModelName, Rule, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
 import { cache, decodeMacs, elementsOf, parameters, prefillMacs, times, weights } from '../measures';
-import { OPTIMIZERS, modelState } from '../../../../src/core/costs/training';
+import { timeClaim } from './llmAnalysisTimes';
+import type { LayerSizes } from '../../../../src/core/costs/training';
+import { OPTIMIZERS, keptActivations, modelState } from '../../../../src/core/costs/training';
 
 /** Our config of the model, and theirs as llm-analysis builds it: two matrices, no biases, the head tied. */
 const MODELS: Readonly<Record<string, readonly [ours: string, theirs: string]>> = {
@@ -56,6 +58,7 @@ const embedding = elementsOf((w) => isEmbedding(w.name));
 const layers = elementsOf((w) => isLayer(w.name) && w.shape.length === 2);
 
 function claim(f: Figure): Claim {
+  if (/latency/.test(f.quantity) && /infer|README|tests/.test(f.source)) return timeClaim(f);
   if (f.source.includes('README') || f.source.includes(' tests')) return left(whyOfTable(f));
   const names = MODELS[f.model];
   if (!names) return left(WHY.config);
@@ -115,6 +118,7 @@ function claim(f: Figure): Claim {
       );
     },
   };
+  if (f.quantity.startsWith('activation_memory')) return activationClaim();
   const row = rows[f.quantity];
   if (row) return row();
   if (/latency|hours/.test(f.quantity)) return left(WHY.modelled);
@@ -147,6 +151,30 @@ function claim(f: Figure): Claim {
     });
   }
 
+  /** Training; one stage holds as many layers' worth as the model has: one micro-batch for each stage after it. */
+  function activationClaim(): Claim {
+    const times = f.quantity.endsWith('bs1') ? 1 : r.batch;
+    const how = r.recompute === 'FULL' ? ('full' as const) : ('selective' as const);
+    const kept = (b: Parameters<Measure>[0]): number =>
+      keptActivations(layerSizes(b, times, r.sequence), how).value! / r.tp;
+    const per = how === 'full' ? 2 : 37;
+    return compared(
+      `activations kept for ${times} × ${r.sequence} tokens, ${how === 'full' ? 'layers' : 'scores'} recomputed${share(r.tp)}`,
+      kept,
+      {
+        why:
+          how === 'full'
+            ? 'theirs leaves out the one layer that is run again'
+            : 'theirs has 4 × the width in its two matrices, norms’ inputs in 32 bits and no mask after the second: 37 bytes an element instead of 34',
+        value: (b) => {
+          const { layers: count, hidden } = layerSizes(b, times, r.sequence);
+          return (per * times * r.sequence * hidden * count) / r.tp;
+        },
+        of: theirs,
+      },
+    );
+  }
+
   function stateClaim(
     what: string,
     keys: { gradientBytes?: number; optimizer?: boolean },
@@ -172,6 +200,23 @@ function claim(f: Figure): Claim {
       },
     );
   }
+}
+
+/** Sizes of a config's layers, from the shapes of their weights. */
+function layerSizes({ model }: Parameters<Measure>[0], batch: number, sequence: number): LayerSizes {
+  const shape = (pattern: RegExp) => model.weights.find((w) => pattern.test(w.name))!.shape;
+  const gated = model.weights.some((w) => /gate_proj/.test(w.name));
+  const [a, b] = shape(/up_proj\.weight|c_fc\.weight/);
+  const hidden = Math.min(a!, b!);
+  return {
+    layers: Math.max(...model.blocks.map((block) => block.repeat)),
+    hidden,
+    inner: Math.max(a!, b!),
+    heads: model.facts.attention?.[0]?.heads ?? Number.NaN,
+    gates: gated ? 3 : 2,
+    batch,
+    sequence,
+  };
 }
 
 /** Elements of the layers of one pipeline stage: whole layers, so many as all stages can have. */

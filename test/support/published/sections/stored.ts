@@ -1,7 +1,8 @@
-import type { Claim, Measure, Section } from '../claim';
+import type { Claim, Measure, Rule, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
 import { bytesOf, elementsOf, parameters, plus, tensors, weights } from '../measures';
+import { variant } from '../models';
 
 const HUB: Readonly<Record<string, string>> = {
   'google-bert/bert-base-uncased': 'bert-base-pretraining',
@@ -16,6 +17,7 @@ const HUB: Readonly<Record<string, string>> = {
   'unsloth/Meta-Llama-3.1-8B-Instruct-bnb-4bit': 'llama-3.1-8b',
   'RedHatAI/Llama-3.3-70B-Instruct-quantized.w4a16': 'llama-3.1-70b',
   'moonshotai/Kimi-K2.5': 'kimi-k2.5',
+  'deepseek-ai/DeepSeek-V4-Pro': 'deepseek-v4-pro',
 };
 
 /** Linear layers, which these checkpoints quantise: all matrices but embeddings, heads and routers. */
@@ -42,6 +44,7 @@ function hub(f: Figure): Claim {
     published,
     ...more,
   });
+  if (config === 'deepseek-v4-pro') return withPrediction(f, compared);
   if (f.quantity.includes('NOT parameters'))
     return config.startsWith('gpt-oss')
       ? compared('scales of MXFP4 blocks of 32, elements', (b) => experts(b) / 32)
@@ -65,6 +68,21 @@ function hub(f: Figure): Claim {
   if (config === 'llama-3.1-8b' || config === 'llama-3.1-70b')
     return compared('all but the linear layers, elements', restOf(linear), scalesToo(f));
   return compared('parameters', parameters, positionIds(f));
+}
+
+/** DeepSeek-V4-Pro: its checkpoint stores one layer of multi-token prediction more, as large as another. */
+function withPrediction(f: Figure, compared: (what: string, ours: Measure, more: object) => Claim): Claim {
+  const more = (m: Measure): Rule => ({
+    why: 'theirs has the layer of multi-token prediction too, as large as a further layer',
+    value: (b) => 2 * m(b) - m(variant('deepseek-v4-pro', { num_hidden_layers: 60 })),
+  });
+  const scales: Measure = (b) => experts(b) / 32;
+  if (f.quantity === 'parameters') return compared('parameters', parameters, { rule: more(parameters) });
+  if (f.quantity.includes('I8'))
+    return compared('routed expert matrices, elements', experts, { rule: more(experts) });
+  if (f.quantity.includes('F8_E8M0'))
+    return compared('scales of MXFP4 blocks of 32, elements', scales, { rule: more(scales) });
+  return left('one of several stored types of what is no expert: compared in the sum of all types');
 }
 
 /** Checkpoints of compressed-tensors for this model store 16-bit scales, counted with the rest. */
