@@ -1,7 +1,8 @@
+import { phasePeak } from '../../../../src/core/costs/memory';
 import type { Claim, Measure, ModelName, Rule, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
-import { cache, decodeMacs, elementsOf, parameters, prefillMacs, times, weights } from '../measures';
+import { at, cache, decodeMacs, elementsOf, parameters, prefillMacs, times, weights } from '../measures';
 import { timeClaim } from './llmAnalysisTimes';
 import type { LayerSizes } from '../../../../src/core/costs/training';
 import { OPTIMIZERS, keptActivations, modelState } from '../../../../src/core/costs/training';
@@ -119,11 +120,12 @@ function claim(f: Figure): Claim {
     },
   };
   if (f.quantity.startsWith('activation_memory')) return activationClaim();
+  if (/^(prefill|decode)_activation_memory/.test(f.quantity)) return heldClaim();
   const row = rows[f.quantity];
   if (row) return row();
   if (/latency|hours/.test(f.quantity)) return left(WHY.modelled);
   if (/max_batch/.test(f.quantity)) return left(WHY.search);
-  return left('activations of one layer by its own count, without an order of execution: no liveness in it');
+  return left(WHY.config);
 
   function weightClaim(): Claim {
     const precision = PRECISION[r.weightBits]!;
@@ -149,6 +151,35 @@ function claim(f: Figure): Claim {
       value: (b) => ((layers(b) * r.weightBits) / 8 + 2 * embedding(b)) / r.tp,
       of: theirs,
     });
+  }
+
+  /** Inference: what its example runs counted as held, against the peak of a run that frees what nobody reads again. */
+  function heldClaim(): Claim {
+    const prefill = f.quantity.startsWith('prefill');
+    const tokens = prefill ? r.sequence : 1;
+    const bits = PRECISION[r.cacheBits]!;
+    const phase = prefill ? 'prefill' : 'decode';
+    return compared(
+      `peak of the activations of ${prefill ? `a prompt of ${tokens}` : 'a token'} in ${r.cacheBits} bits`,
+      (b) =>
+        phasePeak(
+          b.model,
+          b.costs,
+          at({ prompt: r.sequence, context: r.sequence, activations: bits, phase }),
+          phase,
+        )!.bytes,
+      {
+        why: 'theirs holds the inputs of every layer at once, scores too, as a backward pass would need them',
+        value: (b) => {
+          const { layers: count, hidden, heads } = layerSizes(b, 1, tokens);
+          const byte = r.cacheBits / 8;
+          const attention = tokens * hidden * (1 + 4 / r.tp) + (2 * heads * tokens * tokens) / r.tp;
+          const feed = tokens * hidden * (1 + 8 / r.tp);
+          return count * (byte * (attention + feed) + 2 * 2 * tokens * hidden);
+        },
+        of: theirs,
+      },
+    );
   }
 
   /** Training; one stage holds as many layers' worth as the model has: one micro-batch for each stage after it. */

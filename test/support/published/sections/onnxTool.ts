@@ -3,23 +3,21 @@ import type { Claim, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
 import { peakActivations } from '../measures';
-import { LANGUAGE, languageClaim } from './onnxToolLanguage';
+import { LANGUAGE, languageClaim, shareClaim, visionClaim } from './onnxToolLanguage';
+import { speedClaim } from './onnxToolSpeed';
 import { zooClaim } from './onnxToolZoo';
 
 function claim(f: Figure): Claim {
   const { quantity, model } = f;
-  if (quantity.includes('throughput')) return left(WHY.modelled);
+  if (quantity.includes('throughput')) return speedClaim(f);
   if (f.source.includes('inference/') || model === 'ResNet18') return liveness(f);
   if (/activation tensors|activation pool|^ratio$/.test(quantity)) return left(WHY.shape);
   if (quantity.startsWith('weight size vs') || model === '7B model') return precision(f);
-  if (f.unit === '%') return left('the quotient of two rows beside it');
+  if (f.unit === '%') return shareClaim(f);
   if (LANGUAGE[model]) return languageClaim(f);
-  if (model.includes('vision encoder')) return left(VISION);
+  if (model.includes('vision encoder')) return visionClaim(f);
   return zooClaim(f);
 }
-
-const VISION =
-  'a vision tower with sizes of its author’s own (24 layers, patches of 14), not the published one’s';
 
 function liveness(f: Figure): Claim {
   if (/PyTorch|GraphInfer/.test(f.quantity)) return left(f.unit === 'MB' ? WHY.memory : WHY.measured);

@@ -4,13 +4,13 @@ import type { Built, Claim, Measure, Rule } from '../claim';
 import { onnxToolMacs } from '../counters';
 import type { Figure } from '../figure';
 import { at, cache, elementsOf, parameters, prefillMacs } from '../measures';
-import { configEntries } from '../models';
+import { configEntries, variant } from '../models';
 
 export const LANGUAGE: Readonly<Record<string, string>> = {
   'Phi-3-mini-4k': 'phi-3-mini-4k-instruct',
   'Phi-3-small-8k-instruct': 'phi-3-small-8k',
   'Phi-3-medium-4k-instruct': 'phi-3-medium-4k',
-  'Llama3-8B': 'llama-3.1-8b',
+  'Llama3-8B': 'llama-3-8b',
   'Llama-3.1-70B-Japanese-Instruct-2407': 'llama-3.1-70b',
   'Qwen3.5-4B-Instruct': 'qwen3.5-4b',
   'Qwen3.5-35B-A3B-Instruct (MoE)': 'qwen3.5-35b-a3b',
@@ -157,6 +157,64 @@ function gatedDelta(b: Built, config: string, s: number): number {
   return (
     others + linear * (projections + node) + full * (scores + rope + gate) + (linear + full) * (feed + norms)
   );
+}
+
+/** Its own vision tower: 24 layers of 1,024, patches of 14, and two matrices to the language model's width. */
+const TOWER = { hidden: 1024, layers: 24, heads: 16, inner: 4096, patch: 14, out: 2560 };
+
+const towerOf = (f: Figure): Built => {
+  const [, width, height] = /input (\d+)×(\d+)/.exec(f.conditions)!.map(Number);
+  return variant('onnx-tool-tower', { image_size: [height!, width!] });
+};
+const patchesOf = (f: Figure) => Number(/-> ([\d,]+) patches/.exec(f.conditions)![1]!.replace(',', ''));
+const sequenceOf = (f: Figure) => Number(/LLM sequence ([\d,]+)/.exec(f.conditions)![1]!.replace(',', ''));
+
+/** It cuts to whole G. */
+const wholeG = (n: number): number => Math.floor(n / 1e9) * 1e9;
+
+/** Products of the tower with its element work, by its builder. */
+function towerMacs(patches: number): number {
+  const t = TOWER;
+  const layer =
+    patches * 4 * t.hidden * t.hidden +
+    2 * patches * patches * t.hidden +
+    36 * t.heads * patches * patches +
+    2 * patches * t.hidden * t.inner +
+    34 * patches * t.inner +
+    18 * patches * t.hidden;
+  const projector = patches * (t.hidden * t.out + t.out * t.out) + 34 * patches * t.out;
+  return wholeG(3 * t.patch * t.patch * patches * t.hidden + t.layers * layer + projector);
+}
+
+const PROJECTOR =
+  'theirs has the projector to the language model too, no class token, adds element work by weights of its own, and cuts to whole G';
+
+export function visionClaim(f: Figure): Claim {
+  return {
+    kind: 'compared',
+    of: { config: 'onnx-tool-tower' },
+    what: `MACs of the tower, ${patchesOf(f).toLocaleString('en-US')} patches`,
+    ours: () => prefillMacs(1)(towerOf(f)),
+    published: f.value * 1e9,
+    rule: { why: PROJECTOR, value: () => towerMacs(patchesOf(f)) },
+  };
+}
+
+/** The tower's share of the language model's work, in per cent. */
+export function shareClaim(f: Figure): Claim {
+  const config = f.model.includes('35B') ? 'qwen3.5-35b-a3b' : 'qwen3.5-4b';
+  const tokens = sequenceOf(f);
+  return {
+    kind: 'compared',
+    of: { config },
+    what: `MACs of the tower, ${patchesOf(f).toLocaleString('en-US')} patches, in per cent of the language model’s of ${tokens.toLocaleString('en-US')} tokens`,
+    ours: (b) => (100 * prefillMacs(1)(towerOf(f))) / prefillMacs(tokens)(b),
+    published: f.value,
+    rule: {
+      why: 'both by its builder’s count, as above',
+      value: (b) => (100 * towerMacs(patchesOf(f))) / wholeG(gatedDelta(b, config, tokens)),
+    },
+  };
 }
 
 /** Its node for DeepSeek-V4's attention: 128 positions of a window and twice a quarter of the prompt, each head whole. */
