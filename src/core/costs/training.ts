@@ -67,7 +67,7 @@ export function modelState(p: TrainingPlan): Quantity {
     `${n(p.trained)} trained × (${w} weight${share(3)}${hosted ? '' : ` + ${g} gradient${share(2)} + ${n(o)} optimizer${share(1)}`}) B`,
   ];
   return {
-    value: frozen + weights + gradients + optimizer,
+    value: Math.round(frozen + weights + gradients + optimizer),
     unit: 'bytes',
     certainty: 'estimated',
     formula: terms.join(' + '),

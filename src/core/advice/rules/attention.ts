@@ -35,6 +35,19 @@ function groupedHeads(c: Case): Verdict {
       { ...to(heads), title: `${kvHeads} KV heads instead of ${heads}` },
     );
   if (heads < 8) return no(`there are only ${heads} heads`);
+  if (c.model.modelType === 'gpt2')
+    return applies({
+      ...to(1),
+      change: {
+        kind: 'config',
+        set: {
+          model_type: 'gpt_bigcode',
+          architectures: ['GPTBigCodeForCausalLM'],
+          multi_query: true,
+        },
+      },
+      assumption: 'GPT-2 with one key and value head is GPTBigCode, which has no grouping in between',
+    });
   const groups = [8, heads / 4, heads / 2, 4].filter((g) => g < heads && heads % g === 0);
   return applies(groups[0] === undefined ? undefined : to(groups[0]), to(1));
 }
@@ -178,6 +191,8 @@ function mixers(c: Case): Verdict {
   const s = decoder(c);
   if (typeof s === 'string') return no(s);
   if ((c.model.facts.maximumPositions ?? 0) < 8192) return no('sequences are short');
+  if (c.model.facts.experts)
+    return noFigure('a mixture keeps its experts; no family without attention has the same ones');
   return applies({
     title: `Mamba layers of the same width, ${2 * s.layers} instead of ${s.layers} attention and feed-forward pairs`,
     change: {

@@ -58,7 +58,10 @@ function cache(c: Case): Verdict {
     to('fp8', 'FP8 cache'),
     to('q8_0', 'cache in Q8_0 (llama.cpp)'),
     to('q4_0', 'cache in Q4_0 (llama.cpp)'),
-    to('int4', '4-bit cache, groups of 128'),
+    // A group lies within one head's row.
+    c.model.caches.every((t) => Number(t.shape.at(-1)) % 128 === 0)
+      ? to('int4', '4-bit cache, groups of 128')
+      : undefined,
   );
 }
 

@@ -129,12 +129,17 @@ function nested(c: Case): Verdict {
 /** The feed-forward width cut to a share, rounded to multiples of 64 where it is large. */
 export function narrower(c: Case, share: number, title?: string): Variant | undefined {
   const s = c.shape;
-  if (!s || at(c, s.path('intermediate_size')) === undefined) return undefined;
+  if (!s) return undefined;
+  // GPT-2's relatives leave the width out: four times the hidden size.
+  const key = /^(gpt2|gptj|codegen|gpt_bigcode)$/.test(c.model.modelType)
+    ? s.path('n_inner')
+    : s.path('intermediate_size');
+  if (at(c, key) === undefined && !key.endsWith('n_inner')) return undefined;
   const inner =
     s.inner * share >= 256 ? Math.round((s.inner * share) / 64) * 64 : Math.floor(s.inner * share);
   return {
     title: title ?? `feed-forward width ${count(inner)} instead of ${count(s.inner)}`,
-    change: { kind: 'config', set: { [s.path('intermediate_size')]: inner } },
+    change: { kind: 'config', set: { [key]: inner } },
   };
 }
 
@@ -144,7 +149,8 @@ function compact(c: Case): Verdict {
   const odd = [
     ['hidden_size', s.hidden],
     ['intermediate_size', s.inner],
-    ['head_dim', s.headDim],
+    // Latent attention has head sizes of its own kinds.
+    ...(c.softmax.some((a) => a.kind === 'MLA') ? [] : [['head_dim', s.headDim] as const]),
   ] as const;
   const off = odd.filter(([, v]) => v % 64 !== 0).map(([k, v]) => `${k} ${count(v)}`);
   const table = s.vocabulary * s.hidden;

@@ -1,3 +1,4 @@
+import { perDevice } from '../../costs/perDevice';
 import { peakOnDevice } from '../../costs/peakType';
 import { OPTIMIZERS, modelState, optimalTokens, trainingEnergy, trainingFlops } from '../../costs/training';
 import { tensorClasses } from '../../costs/tensorClass';
@@ -131,18 +132,10 @@ function tensor(c: Case): Verdict {
   const t = 2;
   if (s.heads % t !== 0 || s.inner % t !== 0)
     return no(`${s.heads} heads or a width of ${s.inner} do not divide by ${t}`);
-  const weights = c.before.weights.scenario;
-  const cache = c.before.cache.bytesAtContext;
+  const device = perDevice(c.model, c.costs, { ...c.scenario, tensorParallel: t });
+  if (!device || device.weights.value === null) return noFigure('what one device would hold is not known');
   const latent = c.softmax.some((a) => a.kind === 'MLA');
-  const heads = latent ? 1 : Math.ceil(s.kvHeads / t) / s.kvHeads;
   const moved = 2 * s.layers * 2 * c.scenario.batch * c.scenario.prompt * s.hidden * 2 * ((t - 1) / t);
-  const share = (q: typeof weights, f: number, what: string) => ({
-    ...q,
-    value: q.value === null ? null : q.value * f,
-    certainty: 'estimated' as const,
-    formula: `${what} of ${count(q.value ?? 0)} B`,
-    reason: 'norms and biases are taken to be split like the rest',
-  });
   return applies({
     title: `each layer split over ${t} devices`,
     assumption: latent
@@ -152,14 +145,9 @@ function tensor(c: Case): Verdict {
       kind: 'plan',
       how: 'Bytes per device.',
       effects: [
-        difference('weights', 'Weights per device', weights, share(weights, 1 / t, `1/${t}`)),
-        cache.value
-          ? difference(
-              'cache',
-              'Cache per device',
-              cache,
-              share(cache, heads, latent ? 'all' : `${Math.ceil(s.kvHeads / t)}/${s.kvHeads}`),
-            )
+        difference('weights', 'Weights per device', c.before.weights.scenario, device.weights),
+        c.before.cache.bytesAtContext.value
+          ? difference('cache', 'Cache per device', c.before.cache.bytesAtContext, device.cache)
           : undefined,
         fact(
           'traffic',

@@ -1,3 +1,4 @@
+import { cacheOf } from '../../costs/cacheBytes';
 import { trainingFlops } from '../../costs/training';
 import type { Case } from '../case';
 import { linearParameters } from '../case';
@@ -103,7 +104,10 @@ function prefix(c: Case): Verdict {
   if (!s || !c.isDecoder) return no('it needs a decoder with a cache');
   const length = 20;
   const perToken = c.before.cache.bytesPerToken;
-  const n = 2 * s.layers * length * s.kvHeads * s.headDim;
+  const held = cacheOf(c.model, c.costs, { ...c.scenario, cache: 'fp16', engine: 'ideal' }).bytesPerToken
+    .value;
+  if (held === null) return noFigure('what a layer caches for a token is not known');
+  const n = length * (held / 2);
   const cache = c.before.cache.bytesAtContext;
   const grown =
     perToken.value === null || cache.value === null
@@ -124,7 +128,7 @@ function prefix(c: Case): Verdict {
       `a prefix of ${length} keys and values per layer`,
       fullPlan(c),
       adapterPlan(c, n),
-      trainable(n, `2 × ${s.layers} × ${length} × ${s.kvHeads} × ${s.headDim}`),
+      trainable(n, `${length} tokens × ${count(held / 2)} cached elements each`),
       grown,
     ),
     planned(
@@ -141,13 +145,17 @@ function partial(c: Case): Verdict {
   const s = c.shape;
   if (!s) return no('the file holds no config');
   const ia3 = s.layers * (2 * s.kvHeads * s.headDim + s.inner);
-  const scales = planned(
-    'scales on keys, values and feed-forward (IA3)',
-    fullPlan(c),
-    adapterPlan(c, ia3),
-    trainable(ia3, `${s.layers} × (2 × ${s.kvHeads * s.headDim} + ${s.inner})`),
-    flops(c),
-  );
+  // Scales on experts and on latents are nowhere published.
+  const plain = !c.model.facts.experts && !c.softmax.some((a) => a.kind === 'MLA');
+  const scales = plain
+    ? planned(
+        'scales on keys, values and feed-forward (IA3)',
+        fullPlan(c),
+        adapterPlan(c, ia3),
+        trainable(ia3, `${s.layers} × (2 × ${s.kvHeads * s.headDim} + ${s.inner})`),
+        flops(c),
+      )
+    : undefined;
   const layers = linearParameters(c) / s.layers;
   const some = Math.round(2 * layers + (c.classes.embedding ?? 0) + (c.classes.head ?? 0));
   const lisa = {

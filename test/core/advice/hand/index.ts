@@ -1,0 +1,6 @@
+import { INFERENCE } from './inference';
+import { rowsOf } from './row';
+import { TRAINING } from './training';
+
+/** Every figure and every reason that was worked out by hand. */
+export const HAND = rowsOf([...INFERENCE, ...TRAINING]);
