@@ -26,5 +26,6 @@ export { differenceLine } from './core/views/difference';
 export { analyseOnnxText } from './core/analyse';
 export { indexOfText, textOfModel } from './core/views/onnxText/open';
 export { textHover } from './core/views/onnxText/hovers';
-export { textLenses } from './core/views/onnxText/lenses';
+export { textLensSteps } from './core/views/onnxText/lenses';
+export { TEXT_WORDS } from './core/views/onnxText/words';
 export { textFolds, textSymbols } from './core/views/onnxText/symbols';

@@ -11,6 +11,8 @@ export interface Analysis {
   readonly name: string;
   readonly model: Model;
   readonly costs: Costs;
+  /** Works out costs that nobody has asked for yet, with rests in between; `costs` answers at once when it is through. */
+  readonly costSteps?: () => Generator<void, void>;
   /** An ONNX model as its file declares it, before shapes were inferred; ids are those of `model`. */
   readonly declared?: Model;
   /** Where the graphs of a text stand, by graph id, when the source was ONNX text. */

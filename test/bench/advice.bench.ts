@@ -13,7 +13,7 @@ import { adviceLenses } from '../../src/core/views/adviceLenses';
 import { keyHover } from '../../src/core/views/hovers';
 import { summaryLens } from '../../src/core/views/lenses';
 import { innermostKey } from '../../src/host/text/innermostKey';
-import { moved } from '../../src/host/text/moved';
+import { moved } from '../../src/host/moved';
 
 const ROUNDS = 12;
 const KEYS = ['hidden_size', 'num_hidden_layers', 'num_key_value_heads', 'vocab_size'];

@@ -1,6 +1,7 @@
 /** Every text that page and host show, from the sources: `npm run bundle-texts` writes l10n/bundle.l10n.json. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { TEXT_WORDS } from '../../src/core/views/onnxText/words';
 import { WORDS } from '../../src/protocol/words';
 
 const root = path.resolve(__dirname, '../..');
@@ -12,7 +13,7 @@ export function sourceTexts(): readonly string[] {
     .map((name) => path.join('src/host', name))
     .sort();
   const host = [...files, 'src/extension.ts'].flatMap(textsOf);
-  return [...new Set([...Object.values(WORDS), ...host])];
+  return [...new Set([...Object.values(WORDS), ...Object.values(TEXT_WORDS), ...host])];
 }
 
 function textsOf(file: string): readonly string[] {
@@ -21,7 +22,7 @@ function textsOf(file: string): readonly string[] {
     /\bl10n\.t\(\s*(?:('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|([^\s][^,)\n]*))/g,
   );
   return [...calls].flatMap(([, text, other]) => {
-    // What pageStrings.ts hands on is a word of the page, which is collected already.
+    // What pageStrings.ts and the ONNX texts hand on are words that are collected already.
     if (text === undefined) {
       if (/^english\b/.test(other!)) return [];
       throw new Error(`${file}: l10n.t(${other}) is no plain text`);

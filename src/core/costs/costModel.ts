@@ -8,8 +8,9 @@ import { FREE } from './costOperator';
 import { OperatorCosts } from './operatorCosts';
 import { executionsOf, innerGraphs, isCall } from './executions';
 import type { LivenessPlan } from './livenessPlan';
-import { planLiveness } from './livenessPlan';
+import { livenessSteps } from './livenessPlan';
 import type { OperatorCost } from './operatorCost';
+import { STEP_OPERATORS, atOnce } from '../steps';
 import { prefillOnly } from './prefillOnly';
 import { totalsOf } from './totals';
 import type { Totals } from './totals';
@@ -37,14 +38,26 @@ const EACH = new WeakMap<Costs, ReadonlyMap<string, OperatorCost>>();
 
 /** `like`: the costs of a config model that this one was made from by a change; what they share is not found again. */
 export function costModel(model: Model, like?: Costs): Costs {
+  return atOnce(costSteps(model, like));
+}
+
+/** The same, with rests between steps of about a thousand operators. */
+export function* costSteps(model: Model, like?: Costs): Generator<void, Costs> {
   const called = isCall(model);
   const each = new OperatorCosts(model, model.format === 'config' && like ? EACH.get(like) : undefined);
-  const operators = model.operators.map((op) => (called(op) ? FREE : each.of(op)));
+  const operators: OperatorCost[] = [];
+  for (const op of model.operators) {
+    operators.push(called(op) ? FREE : each.of(op));
+    if (operators.length % STEP_OPERATORS === 0) yield;
+  }
   const executions = executionsOf(model, operators);
+  yield;
   const once = prefillOnly(model);
   const caches = cacheTensorsOf(model);
+  yield;
   const main = model.graphs.findIndex((g) => g.kind === 'main');
   const prefill = totalsOf(operators, executions.byOperator, undefined);
+  yield;
   const costs: Costs = {
     operators,
     executions: executions.byOperator,
@@ -55,7 +68,8 @@ export function costModel(model: Model, like?: Costs): Costs {
     },
     caches,
     unknownCaches: unknownCaches(model),
-    liveness: main < 0 ? undefined : planLiveness(model, main, cacheValues(model), innerGraphs(model)),
+    liveness:
+      main < 0 ? undefined : yield* livenessSteps(model, main, cacheValues(model), innerGraphs(model)),
     problems: problemsOf(operators, executions),
   };
   if (model.format === 'config') EACH.set(costs, each.known);

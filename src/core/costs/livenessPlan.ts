@@ -12,6 +12,7 @@ import { keyOf } from '../model/expression';
 import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import type { Operator } from '../model/operator';
+import { STEP_OPERATORS } from '../steps';
 import { ELEMENT_RULES, VIEWS } from './elementOperations';
 import { elementsOf } from './elements';
 import { keyOfOperator } from './ops/registry';
@@ -38,13 +39,14 @@ export interface LivenessPlan {
 const MAX_DEPTH = 16;
 const NORMS = /Normalization$|^Softmax$|^LogSoftmax$/;
 
-export function planLiveness(
+/** The plan of one graph and of those that it runs, with rests in between. */
+export function* livenessSteps(
   model: Model,
   graph: number,
   isCache: ReadonlySet<number>,
   inner: (op: Operator) => readonly (readonly [string, number])[],
   depth = 0,
-): LivenessPlan {
+): Generator<void, LivenessPlan> {
   const g = model.graphs[graph]!;
   const ops = g.operators.map((id) => model.operators[id]!);
   const last = lastUses(model, ops, graph, inner);
@@ -69,7 +71,9 @@ export function planLiveness(
   for (const id of g.inputs) hold(id, 0);
   const inputs = new Set(g.inputs);
   const nested: { at: number; plan: LivenessPlan }[] = [];
-  ops.forEach((op, at) => {
+  for (let at = 0; at < ops.length; at++) {
+    const op = ops[at]!;
+    if (at % STEP_OPERATORS === 0) yield;
     const shared =
       VIEWS.has(keyOfOperator(op)) || op.type === 'Dropout'
         ? op.inputs[0]
@@ -85,8 +89,8 @@ export function planLiveness(
     });
     if (depth < MAX_DEPTH)
       for (const [, body] of inner(op))
-        nested.push({ at, plan: planLiveness(model, body, isCache, inner, depth + 1) });
-  });
+        nested.push({ at, plan: yield* livenessSteps(model, body, isCache, inner, depth + 1) });
+  }
   return { graph, held, inner: nested };
 }
 

@@ -8,6 +8,7 @@ import { ExpressionTable } from './compile';
 import type { Costs } from './costModel';
 import { elementsOf } from './elements';
 import { activationBits, typeIndex } from './liveness';
+import { STEP_OPERATORS, atOnce } from '../steps';
 import { computeBits } from './memory';
 import { PRECISIONS, precisionOfDType } from './precisions';
 import { weightBytesById } from './weightBytes';
@@ -114,8 +115,15 @@ interface Plan {
 const PLANS = new WeakMap<Costs, Plan>();
 
 function compiledPlan(model: Model, costs: Costs): Plan {
-  const known = PLANS.get(costs);
-  if (known) return known;
+  return PLANS.get(costs) ?? atOnce(planSteps(model, costs));
+}
+
+/** What no scenario changes, with rests in between: `operatorFigures` is quick when it is through. */
+export function* figureSteps(model: Model, costs: Costs): Generator<void, void> {
+  if (!PLANS.has(costs)) yield* planSteps(model, costs);
+}
+
+function* planSteps(model: Model, costs: Costs): Generator<void, Plan> {
   const table = new ExpressionTable();
   const n = costs.operators.length;
   const fields = new Int32Array(n * FIELDS);
@@ -126,7 +134,9 @@ function compiledPlan(model: Model, costs: Costs): Plan {
   const starts = new Int32Array(2 * n + 1);
   const mainType = new Uint8Array(n);
   const plain = new Uint8Array(n);
-  costs.operators.forEach((c, i) => {
+  for (let i = 0; i < n; i++) {
+    if (i % STEP_OPERATORS === 0) yield;
+    const c = costs.operators[i]!;
     const t = c.traffic;
     const list = [costs.executions[i], c.macs, c.usefulMacs, c.elementOperations, t.weightsRead];
     list.push(t.activationsRead, t.activationsWritten, t.cacheRead, t.cacheWritten);
@@ -139,7 +149,8 @@ function compiledPlan(model: Model, costs: Costs): Plan {
     starts[2 * i + 2] = moved.length;
     const first = op.inputs.find((v) => v >= 0 && model.values[v]?.weight === undefined);
     mainType[i] = first === undefined ? none : type[first]!;
-  });
+  }
+  yield;
   const values = Int32Array.from(model.values, (v) => table.add(elementsOf(model, v)));
   const plan: Plan = {
     table,

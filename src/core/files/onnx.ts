@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem';
 import type { InferOptions } from '../shapes/inferShapes';
 import { inferShapes } from '../shapes/inferShapes';
 import { textOf } from './folder';
+import { withLaterCosts } from './laterCosts';
 import type { AnalyseOptions } from './options';
 
 /** The longest text that an editor hands out. */
@@ -37,7 +38,7 @@ export async function analyseOnnx(
   }
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
   const model = groupByScopes(inferShapes(read.model, options).model);
-  return { kind: 'model', name, model, costs: costModel(model), declared: read.model };
+  return complete({ kind: 'model', name, model, declared: read.model }, options);
 }
 
 /**
@@ -47,17 +48,17 @@ export async function analyseOnnx(
 export function analyseOnnxText(
   text: string,
   name: string,
-  options: InferOptions = {},
+  options: InferOptions & Pick<AnalyseOptions, 'laterCosts'> = {},
 ): Analysis | UnreadableText {
   const read = readText(text, name);
   if (read.kind === 'unreadable') return { ...read, name };
   const model = groupByScopes(inferShapes(read.model, options).model);
-  return {
-    kind: 'model',
-    name,
-    model,
-    costs: costModel(model),
-    declared: read.model,
-    places: read.places,
-  };
+  return complete({ kind: 'model', name, model, declared: read.model, places: read.places }, options);
+}
+
+function complete(
+  known: Omit<Analysis, 'costs' | 'costSteps'>,
+  { laterCosts }: Pick<AnalyseOptions, 'laterCosts'>,
+): Analysis {
+  return laterCosts ? withLaterCosts(known) : { ...known, costs: costModel(known.model) };
 }

@@ -12,6 +12,8 @@ export interface AnalyseOptions {
   readonly signal?: AbortSignal;
   /** Share done, 0 to 1, for sources that are slow to read. */
   readonly onProgress?: (share: number) => void;
+  /** Costs of a graph are worked out when they are asked for, not before (`Analysis.costSteps`). */
+  readonly laterCosts?: boolean;
   /** Opens an external-data file beside the model; refused paths never reach it. */
   readonly resolveExternal?: (relativePath: string) => Promise<ByteSource | undefined>;
 }

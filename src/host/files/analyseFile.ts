@@ -9,7 +9,7 @@ export const nameOf = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri);
 /** Analyses a file of any format; every failure is one sentence. Unsaved changes of a config count. */
 export async function analyseFile(
   uri: vscode.Uri,
-  options: { signal?: AbortSignal; onProgress?: (share: number) => void } = {},
+  options: { signal?: AbortSignal; onProgress?: (share: number) => void; laterCosts?: boolean } = {},
 ): Promise<Analysis | Unreadable> {
   const name = nameOf(uri);
   try {

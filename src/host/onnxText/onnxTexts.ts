@@ -1,47 +1,30 @@
 import * as vscode from 'vscode';
 import type { OnnxText } from '../../core/views/onnxText/open';
 import { engine } from '../engine';
-import { analyseFile, nameOf } from '../files/analyseFile';
-
-/** The scheme of texts made from binary files; the file stands in the query. Nobody can save over them. */
-export const ONNX_TEXT_SCHEME = 'model-efficiency-onnx';
-
-/** The address of a file's text; its ending gives it the language. */
-export function onnxTextUri(source: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: ONNX_TEXT_SCHEME, path: `${source.path}txt`, query: source.toString() });
-}
+import { analyseFile } from '../files/analyseFile';
+import { ONNX_TEXT_SCHEME, onnxTextUri } from './scheme';
+import { WrittenTexts } from './writtenTexts';
 
 /** What is known of each open ONNX text: made with the text of a binary file, analysed anew as a written one changes. */
 export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly printed = new Map<string, OnnxText>();
-  private readonly written = new Map<
-    string,
-    { readonly version: number; readonly text: OnnxText | undefined }
-  >();
+  private readonly written = new WrittenTexts();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
-  private readonly problems = vscode.languages.createDiagnosticCollection('modelEfficiency.onnxtxt');
+  /** Fires when more is known of a written text than before. */
+  readonly onDidAnalyse = this.written.onDidAnalyse;
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.onnx');
   private readonly watching = vscode.Disposable.from(
     this.changed,
-    this.problems,
+    this.written,
     this.watcher,
     this.watcher.onDidChange((uri) => this.changed.fire(onnxTextUri(uri))),
-    vscode.workspace.onDidOpenTextDocument((document) => void this.check(document)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => void this.check(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      this.printed.delete(uri.toString());
-      this.written.delete(uri.toString());
-      this.problems.delete(uri);
-    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.printed.delete(uri.toString())),
   );
 
-  constructor() {
-    for (const document of vscode.workspace.textDocuments) void this.check(document);
-  }
-
+  /** The text of a file, without waiting for what its operators cost: that is worked out for the lenses. */
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const analysis = await analyseFile(vscode.Uri.parse(uri.query, true));
+    const analysis = await analyseFile(vscode.Uri.parse(uri.query, true), { laterCosts: true });
     if (analysis.kind === 'unreadable') return `# ${analysis.message}\n`;
     const text = (await engine()).textOfModel(analysis);
     if (!text) return `# ${vscode.l10n.t('Only ONNX files have a text form.')}\n`;
@@ -51,48 +34,11 @@ export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Dis
 
   /** What is known of a document's present text; undefined while nothing can be read of it. */
   async of(document: vscode.TextDocument): Promise<OnnxText | undefined> {
-    const key = document.uri.toString();
-    if (document.uri.scheme === ONNX_TEXT_SCHEME) return this.printed.get(key);
-    const known = this.written.get(key);
-    if (known?.version === document.version) return known.text;
-    await this.check(document);
-    return this.written.get(key)?.text;
-  }
-
-  /** Analyses a written text and tells its problems where they stand. */
-  private async check(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId !== 'onnxtxt' || document.uri.scheme === ONNX_TEXT_SCHEME) return;
-    const { analyseOnnxText, indexOfText } = await engine();
-    const key = document.uri.toString();
-    if (document.isClosed || this.written.get(key)?.version === document.version) return;
-    const source = document.getText();
-    const analysis = analyseOnnxText(source, nameOf(document.uri));
-    const text = analysis.kind === 'model' ? indexOfText(analysis, source) : undefined;
-    this.written.set(key, { version: document.version, text });
-    const found =
-      analysis.kind === 'model'
-        ? [...analysis.model.problems, ...analysis.costs.problems]
-        : analysis.problems;
-    this.problems.set(
-      document.uri,
-      found.map(({ severity, code, message, origin }) => {
-        const [start, end] = origin?.kind === 'text' ? [origin.start, origin.end] : [0, 0];
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
-        diagnostic.source = 'Model Efficiency';
-        diagnostic.code = code;
-        return diagnostic;
-      }),
-    );
+    if (document.uri.scheme === ONNX_TEXT_SCHEME) return this.printed.get(document.uri.toString());
+    return this.written.of(document);
   }
 
   dispose(): void {
     this.watching.dispose();
   }
 }
-
-const SEVERITIES = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  assumption: vscode.DiagnosticSeverity.Information,
-} as const;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { activeFile } from '../files/activeFile';
-import { ONNX_TEXT_SCHEME, onnxTextUri } from './onnxTexts';
+import { ONNX_TEXT_SCHEME, onnxTextUri } from './scheme';
 
 /** Opens the text of the ONNX file given, else of the active one. */
 export async function openAsText(given?: unknown): Promise<void> {

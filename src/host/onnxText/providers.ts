@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { TextSymbol } from '../../core/views/onnxText/symbols';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
-import { ONNX_TEXT_SCHEME } from './onnxTexts';
 import type { OnnxTexts } from './onnxTexts';
+import { say } from './say';
+import { TextLenses } from './textLenses';
 
 type Document = vscode.TextDocument;
 
@@ -23,28 +24,16 @@ export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscod
     const found = text?.index.valueAt(document.offsetAt(position));
     return text && found ? { index: text.index, value: found.value } : undefined;
   };
+  const lenses = new TextLenses(texts, scenarios);
   return vscode.Disposable.from(
-    vscode.languages.registerCodeLensProvider(language, {
-      provideCodeLenses: async (document) => {
-        const text = await texts.of(document);
-        if (!text) return [];
-        const { textLenses } = await engine();
-        return textLenses(text, scenarios.wanted).map(({ offset, title, tooltip }) => {
-          const command = document.uri.scheme === ONNX_TEXT_SCHEME ? 'modelEfficiency.openPage' : '';
-          const arguments_ = [document.uri];
-          return new vscode.CodeLens(range(document, { start: offset, end: offset }), {
-            command,
-            title,
-            tooltip,
-            arguments: arguments_,
-          });
-        });
-      },
-    }),
+    lenses,
+    vscode.languages.registerCodeLensProvider(language, lenses),
     vscode.languages.registerHoverProvider(language, {
       provideHover: async (document, position) => {
         const text = await texts.of(document);
-        const hover = text && (await engine()).textHover(text, document.offsetAt(position), scenarios.wanted);
+        if (!text) return undefined;
+        const { TEXT_WORDS, textHover } = await engine();
+        const hover = textHover(text, document.offsetAt(position), scenarios.wanted, say(TEXT_WORDS));
         // Untrusted text: no command links, no HTML.
         return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown));
       },

@@ -6,7 +6,7 @@ import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
-import { inSlices } from './inSlices';
+import { inSlices } from '../inSlices';
 import type { FoundLens } from './keptLenses';
 import { KeptLenses } from './keptLenses';
 import { TRY_SCHEME } from './tryIt';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import type { ConfigDocuments } from './configDocuments';
-import { moved } from './moved';
+import { moved } from '../moved';
 
 /** A lens by the offset in the text of the line that it stands over; its commands side by side. */
 export interface FoundLens {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inSlices } from '../../../src/host/text/inSlices';
-import { moved } from '../../../src/host/text/moved';
+import { inSlices } from '../../../src/host/inSlices';
+import { moved } from '../../../src/host/moved';
 
 describe('a kept lens', () => {
   const edit = (rangeOffset: number, rangeLength: number, text: string) => ({

@@ -3,6 +3,7 @@ import { PRECISIONS } from '../../costs/precisions';
 import { tensorClasses } from '../../costs/tensorClass';
 import { storedBytesOf, weightBytesById } from '../../costs/weightBytes';
 import { product } from '../../model/arithmetic';
+import type { Expression } from '../../model/expression';
 import { printExpression } from '../../model/print';
 import type { Scenario } from '../../scenario/scenario';
 import { copiesOf } from '../../text/instances';
@@ -13,6 +14,8 @@ import { formatBytes, formatInteger, formatScaled } from '../format';
 import { escapeMarkdown } from '../markdown';
 import type { OnnxText } from './open';
 import { runOf } from './run';
+import { inEnglish } from './words';
+import type { Say } from './words';
 
 /** Precisions that a weight's hover lists. */
 const SHOWN = ['fp32', 'bf16', 'fp8', 'int8', 'int4', 'nf4', 'mxfp4'];
@@ -23,83 +26,94 @@ export function textHover(
   text: OnnxText,
   offset: number,
   wanted: Partial<Scenario> = {},
+  say: Say = inEnglish,
 ): (Range & { readonly markdown: string }) | undefined {
   const { index } = text;
   const found = index.valueAt(offset);
-  if (found) return { start: found.start, end: found.end, markdown: valueHover(text, found.value) };
+  if (found) return { start: found.start, end: found.end, markdown: valueHover(text, found.value, say) };
   const id = index.operatorAt(offset);
   if (id === undefined) return undefined;
-  return { start: offset, end: offset, markdown: operatorHover(text, id, wanted) };
+  return { start: offset, end: offset, markdown: operatorHover(text, id, wanted, say) };
 }
 
-function operatorHover({ analysis, index }: OnnxText, id: number, wanted: Partial<Scenario>): string {
+function operatorHover(
+  { analysis, index }: OnnxText,
+  id: number,
+  wanted: Partial<Scenario>,
+  say: Say,
+): string {
   const { model, costs } = analysis;
   const copies = copiesOf(index.model, model).get(id);
   const at = copies?.[0] ?? id;
   const op = model.operators[at]!;
   const cost = costs.operators[at];
   const { figures, scenario } = runOf(analysis, wanted);
-  const type = (v: number) => (v < 0 ? 'left out' : plainType(model.values[v]!));
+  const type = (v: number) => (v < 0 ? say('leftOut') : plainType(model.values[v]!));
+  const inputs = op.inputs.map(type).join(', ') || say('noInputs');
+  const outputs = op.outputs.map(type).join(', ') || say('noOutputs');
   const lines = [
     `**${escapeMarkdown(op.domain ? `${op.domain}.${op.type}` : op.type)}** ${escapeMarkdown(op.name)}`,
-    `${escapeMarkdown(op.inputs.map(type).join(', ') || 'no inputs')} → ${escapeMarkdown(op.outputs.map(type).join(', '))}`,
+    `${escapeMarkdown(inputs)} → ${escapeMarkdown(outputs)}`,
   ];
-  const reason = escapeMarkdown(cost?.reason ?? 'the shapes are not known');
-  const figure = (name: string, value: number, unit: string, formula?: string) =>
-    Number.isNaN(value)
-      ? `- ${name}: unknown (${formula ? `${escapeMarkdown(formula)}: a symbol has no number` : reason})`
-      : `- ${name}: ${formula && formula !== String(value) ? `${escapeMarkdown(formula)} = ` : ''}${formatInteger(value)}${value >= 10_000 ? ` (${formatScaled(value, unit)})` : ''}`;
-  const print = (e: typeof cost extends undefined ? never : NonNullable<typeof cost>['macs']) =>
-    e === undefined ? undefined : printExpression(e);
+  const reason = escapeMarkdown(cost?.reason ?? say('shapesUnknown'));
+  const figure = (name: string, value: number, unit: string, expression?: Expression) => {
+    const formula = expression === undefined ? undefined : printExpression(expression);
+    if (Number.isNaN(value))
+      return `- ${say('unknownWhy', name, formula ? say('noNumber', escapeMarkdown(formula)) : reason)}`;
+    const how = formula && formula !== String(value) ? `${escapeMarkdown(formula)} = ` : '';
+    return `- ${name}: ${how}${formatInteger(value)}${value >= 10_000 ? ` (${formatScaled(value, unit)})` : ''}`;
+  };
+  const bytes = (name: string, n: number) =>
+    `- ${Number.isNaN(n) ? say('unknownWhy', name, reason) : `${name}: ${formatBytes(n)}`}`;
+  const runs = figures.executions[at]!;
+  const intensity = figures.intensity[at]!;
   lines.push(
     [
-      figure('MACs', figures.macs[at]!, 'MACs', print(cost?.macs)),
-      figure('Element operations', figures.elementOperations[at]!, 'op', print(cost?.elementOperations)),
-      bytesLine('Read', figures.bytesRead[at]!, reason),
-      bytesLine('Written', figures.bytesWritten[at]!, reason),
-      ...(figures.intensity[at]! > 0
-        ? [`- Intensity: ${formatInteger(Math.round(figures.intensity[at]! * 100) / 100)} FLOPs/byte`]
+      figure('MACs', figures.macs[at]!, 'MACs', cost?.macs),
+      figure(say('elementOperations'), figures.elementOperations[at]!, 'op', cost?.elementOperations),
+      bytes(say('read'), figures.bytesRead[at]!),
+      bytes(say('written'), figures.bytesWritten[at]!),
+      ...(intensity > 0
+        ? [`- ${say('intensity')}: ${formatInteger(Math.round(intensity * 100) / 100)} FLOPs/byte`]
         : []),
-      ...(figures.executions[at] !== 1
-        ? [
-            `- Runs: ${Number.isNaN(figures.executions[at]!) ? 'decided by data' : formatInteger(figures.executions[at]!)}`,
-          ]
+      ...(runs !== 1
+        ? [`- ${say('runs')}: ${Number.isNaN(runs) ? say('byData') : formatInteger(runs)}`]
         : []),
-      ...(op.block > 0 ? [`- Block: ${escapeMarkdown(blockPath(model, op.block))}`] : []),
+      ...(op.block > 0 ? [`- ${say('block')}: ${escapeMarkdown(blockPath(model, op.block))}`] : []),
     ].join('\n'),
   );
-  lines.push(
-    `${cost?.certainty ?? 'unknown'}${cost?.reason ? `: ${reason}` : ''}; of one run, batch ${scenario.batch}, ${formatInteger(scenario.prompt)} tokens${copies ? `; in the first of ${copies.length} calls` : ''}.`,
-  );
+  const certainty = say(cost?.certainty ?? 'unknown');
+  const oneRun = say('ofOneRun', String(scenario.batch), formatInteger(scenario.prompt));
+  const call = copies ? `; ${say('firstCall', String(copies.length))}` : '';
+  lines.push(`${certainty}${cost?.reason ? `: ${reason}` : ''}; ${oneRun}${call}.`);
   return lines.join('\n\n');
 }
 
-function bytesLine(name: string, bytes: number, reason: string): string {
-  return `- ${name}: ${Number.isNaN(bytes) ? `unknown (${reason})` : formatBytes(bytes)}`;
-}
-
-function valueHover({ analysis, index }: OnnxText, id: number): string {
+function valueHover({ analysis, index }: OnnxText, id: number, say: Say): string {
   const { model, costs } = analysis;
   const value = model.values[id]!;
-  const inferred = plainType(value) !== plainType(index.model.values[id]!) ? ' (inferred)' : '';
+  const inferred = plainType(value) !== plainType(index.model.values[id]!) ? ` (${say('inferred')})` : '';
   const lines = [`**${escapeMarkdown(value.name)}** ${escapeMarkdown(plainType(value))}${inferred}`];
   const weight = value.weight;
-  if (weight !== undefined) lines.push(weightLines(analysis.model, weight));
+  if (weight !== undefined) lines.push(weightLines(analysis.model, weight, say));
   const label = (op: number) =>
     escapeMarkdown(`${model.operators[op]!.type} ${model.operators[op]!.name}`.trim());
   const maker = index.makerOf(id);
-  const readers = index.readersOf(id);
-  const named = readers.slice(0, MOST_READERS).map(label).join(', ');
-  const rest =
-    readers.length > MOST_READERS ? ` and ${formatInteger(readers.length - MOST_READERS)} more` : '';
   const rows = [
-    ...(maker === undefined ? [] : [`- Made by ${label(maker)}`]),
-    `- Read by ${readers.length === 0 ? 'no operator' : `${named}${rest}`}`,
-    ...(value.data ? [`- Content: ${escapeMarkdown(contentOf(value.data))}`] : []),
-    ...lifeOf(costs.liveness, id, analysis.model.graphs),
+    ...(maker === undefined ? [] : [`- ${say('madeBy', label(maker))}`]),
+    `- ${readersText(index.readersOf(id), label, say)}`,
+    ...(value.data ? [`- ${say('content')}: ${escapeMarkdown(contentOf(value.data))}`] : []),
+    ...lifeOf(costs.liveness, id, analysis.model.graphs, say),
   ];
   lines.push(rows.join('\n'));
   return lines.join('\n\n');
+}
+
+function readersText(readers: readonly number[], label: (op: number) => string, say: Say): string {
+  if (readers.length === 0) return say('readByNone');
+  const named = readers.slice(0, MOST_READERS).map(label).join(', ');
+  const more = readers.length - MOST_READERS;
+  return more > 0 ? say('readByMore', named, formatInteger(more)) : say('readBy', named);
 }
 
 function contentOf(data: NonNullable<OnnxText['analysis']['model']['values'][number]['data']>): string {
@@ -112,17 +126,16 @@ function lifeOf(
   plan: LivenessPlan | undefined,
   id: number,
   graphs: readonly { operators: readonly number[] }[],
+  say: Say,
 ): string[] {
   const held = plan?.held.find((h) => h.names.some((n) => n.value === id));
   if (!held || !plan) return [];
-  const of = formatInteger(graphs[plan.graph]!.operators.length);
-  const shared = held.names.length > 1 ? `, memory shared by ${held.names.length} values` : '';
-  return [
-    `- In memory from operator ${formatInteger(held.from + 1)} to ${formatInteger(held.to + 1)} of ${of}${shared}`,
-  ];
+  const place = [held.from + 1, held.to + 1, graphs[plan.graph]!.operators.length].map(formatInteger);
+  const shared = held.names.length > 1 ? `, ${say('sharedBy', String(held.names.length))}` : '';
+  return [`- ${say('inMemory', ...place)}${shared}`];
 }
 
-function weightLines(model: OnnxText['analysis']['model'], id: number): string {
+function weightLines(model: OnnxText['analysis']['model'], id: number, say: Say): string {
   const w = model.weights[id]!;
   const elements = product(w.packing?.shape ?? w.shape) as number;
   const stored = storedBytesOf(model, w);
@@ -130,9 +143,15 @@ function weightLines(model: OnnxText['analysis']['model'], id: number): string {
   const rows = SHOWN.filter((p) => w.role === 'parameter' && PRECISIONS[p]).map((p) => {
     const bytes = weightBytesById(model, p)[id];
     const precision = PRECISIONS[p]!;
-    const kept = precision.keeps.includes(tensorClass) ? ` (left at ${precision.keptBits} bit)` : '';
-    return `| ${p} | ${bytes === undefined ? 'unknown' : formatBytes(bytes, 'decimal')}${kept} |`;
+    const kept = precision.keeps.includes(tensorClass)
+      ? ` (${say('leftAt', String(precision.keptBits))})`
+      : '';
+    return `| ${p} | ${bytes === undefined ? say('unknown') : formatBytes(bytes, 'decimal')}${kept} |`;
   });
-  const head = `${w.role}${w.reason ? ` (${escapeMarkdown(w.reason)})` : ''}, ${formatInteger(elements)} elements, stored ${stored === undefined ? 'unknown' : formatBytes(stored, 'decimal')}${w.storage?.file ? ` in ${escapeMarkdown(w.storage.file)}` : ''}`;
-  return rows.length === 0 ? head : `${head}\n\n| precision | bytes |\n| --- | ---: |\n${rows.join('\n')}`;
+  const size = stored === undefined ? say('unknown') : formatBytes(stored, 'decimal');
+  const where = w.storage?.file ? say('storedIn', size, escapeMarkdown(w.storage.file)) : say('stored', size);
+  const why = w.reason ? ` (${escapeMarkdown(w.reason)})` : '';
+  const head = `${say(w.role)}${why}, ${say('elements', formatInteger(elements))}, ${where}`;
+  if (rows.length === 0) return head;
+  return `${head}\n\n| ${say('precision')} | ${say('bytes')} |\n| --- | ---: |\n${rows.join('\n')}`;
 }

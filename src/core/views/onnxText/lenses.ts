@@ -1,49 +1,105 @@
-import { findChains } from '../../advice/graphPatterns';
 import { activationBits, heldBytes } from '../../costs/liveness';
+import { figureSteps } from '../../costs/operatorFigures';
 import { computeBits } from '../../costs/memory';
 import { estimate } from '../../costs/estimate';
 import { product } from '../../model/arithmetic';
 import { bindScenario } from '../../scenario/bind';
 import type { Scenario } from '../../scenario/scenario';
+import { STEP_OPERATORS, atOnce } from '../../steps';
 import { formatBytes, formatCount, formatQuantity, formatScaled, formatShare } from '../format';
 import type { Lens } from '../lenses';
+import { adviceLines } from './adviceLines';
+import type { LineAdviceOptions } from './adviceLines';
 import type { OnnxText } from './open';
 import { runOf } from './run';
+import type { Run } from './run';
+import { inEnglish } from './words';
+import type { Say } from './words';
+
+/** A lens over a text, with what a click on it opens: an operator's row on the page, or a technique's card. */
+export interface TextLens extends Lens {
+  readonly opens?: { readonly operator: number } | { readonly technique: string };
+}
 
 /** Operators that get a lens for their share of the MACs, and the least share that deserves one. */
 const MOST_OPERATORS = 5;
 const LEAST_SHARE = 0.02;
-/** Lines that get advice. */
-const MOST_ADVICE = 20;
+
+/** All lenses of a text at once; see `textLensSteps`. */
+export function textLenses(
+  text: OnnxText,
+  wanted: Partial<Scenario> = {},
+  say: Say = inEnglish,
+  options: LineAdviceOptions = {},
+): readonly TextLens[] {
+  return atOnce(textLensSteps(text, wanted, say, options));
+}
 
 /**
  * Lenses over a text: the whole graph, each section (its parameters, MACs, share of the run and peak of activations), the
- * heaviest operators, and the ends of chains that one operator could stand for. In the order of the text.
+ * heaviest operators, and advice on the lines that cause a cost. In the order of the text. Rests every few milliseconds,
+ * so that a hundred thousand operators block nothing.
  */
-export function textLenses({ analysis, index }: OnnxText, wanted: Partial<Scenario> = {}): readonly Lens[] {
-  const { model, costs } = analysis;
-  const { map } = index;
-  const { scenario, figures } = runOf(analysis, wanted);
-  const macsOf = (id: number) => figures.macs[id]! * figures.executions[id]!;
+export function* textLensSteps(
+  text: OnnxText,
+  wanted: Partial<Scenario>,
+  say: Say,
+  options: LineAdviceOptions = {},
+): Generator<void, readonly TextLens[]> {
+  const { analysis } = text;
+  yield* analysis.costSteps?.() ?? [];
+  yield* figureSteps(analysis.model, analysis.costs);
+  const run = runOf(analysis, wanted);
+  yield;
+  const { figures } = run;
   let total = 0;
-  for (let id = 0; id < model.operators.length; id++) total += macsOf(id) || 0;
-  const out: Lens[] = [];
-  const main = map.graphs.find((g) => model.graphs[g.graph]!.kind === 'main');
-  if (main) {
-    const e = estimate(model, costs, scenario);
-    const title = [
-      `${formatQuantity(e.parameters.distinct)} parameters`,
-      formatQuantity(e.weights.stored, 'decimal'),
-      `${formatQuantity(e.compute.prefill.macs)} in one run`,
-      `peak ${formatQuantity(e.memory.peakActivations)}`,
-    ].join(' · ');
-    const reason = e.compute.prefill.macs.reason ?? e.compute.prefill.macs.formula;
-    out.push({ offset: main.start, title, tooltip: `MACs: ${reason}` });
-  }
+  for (let id = 0; id < analysis.model.operators.length; id++)
+    total += figures.macs[id]! * figures.executions[id]! || 0;
+  const out: TextLens[] = [...graphLens(text, run, say)];
+  yield;
+  yield* sectionLenses(text, run, total, say, out);
+  out.push(...heaviest(text, run, total, say));
+  yield;
+  out.push(...(yield* adviceLines(text, wanted, say, options)));
+  return out.sort((a, b) => a.offset - b.offset);
+}
+
+/** Headline figures over the main graph. */
+function graphLens({ analysis, index }: OnnxText, { scenario }: Run, say: Say): TextLens[] {
+  const { model, costs } = analysis;
+  const main = index.map.graphs.find((g) => model.graphs[g.graph]!.kind === 'main');
+  if (!main) return [];
+  const e = estimate(model, costs, scenario);
+  const isBroken = model.problems.some((p) => p.code === 'onnxtxt.syntax');
+  const { macs } = e.compute.prefill;
+  const title = [
+    say('parameters', formatQuantity(e.parameters.distinct)),
+    formatQuantity(e.weights.stored, 'decimal'),
+    say('inOneRun', formatQuantity(macs)),
+    say('peak', formatQuantity(e.memory.peakActivations)),
+    ...(isBroken ? [say('broken')] : []),
+  ].join(' · ');
+  return [{ offset: main.start, title, tooltip: say('macsBecause', macs.reason ?? macs.formula) }];
+}
+
+function* sectionLenses(
+  { analysis, index }: OnnxText,
+  { scenario, figures }: Run,
+  total: number,
+  say: Say,
+  out: TextLens[],
+): Generator<void, void> {
+  const { model, costs } = analysis;
   const bits = activationBits(model.dtype, computeBits(model, scenario));
   const held = costs.liveness && heldBytes(model, costs.liveness, bindScenario(model, scenario), bits).bytes;
-  for (const { section, graph, start, again } of map.sections) {
+  let counted = 0;
+  for (const { section, graph, start, again } of index.map.sections) {
     if (again) continue;
+    counted += section.last - section.first + 1;
+    if (counted >= STEP_OPERATORS) {
+      counted = 0;
+      yield;
+    }
     let macs = 0;
     let unknown = 0;
     let peak = Number.NaN;
@@ -51,7 +107,7 @@ export function textLenses({ analysis, index }: OnnxText, wanted: Partial<Scenar
     const { operators } = model.graphs[graph]!;
     for (let i = section.first; i <= section.last; i++) {
       const id = operators[i]!;
-      const own = macsOf(id);
+      const own = figures.macs[id]! * figures.executions[id]!;
       if (Number.isNaN(own)) unknown++;
       else macs += own;
       if (held && costs.liveness!.graph === graph && !(peak >= held[i]!)) peak = held[i]!;
@@ -65,40 +121,34 @@ export function textLenses({ analysis, index }: OnnxText, wanted: Partial<Scenar
       const { packing, shape } = model.weights[w]!;
       parameters += product(packing?.shape ?? shape) as number;
     }
+    const known = formatScaled(macs, 'MACs');
     const parts = [
-      `${formatCount(parameters)} parameters`,
-      `${unknown > 0 ? 'at least ' : ''}${formatScaled(macs, 'MACs')}`,
+      say('parameters', formatCount(parameters)),
+      unknown > 0 ? say('atLeast', known) : known,
       ...(total > 0 ? [formatShare(macs, total)] : []),
-      ...(peak >= 0 ? [`peak ${formatBytes(peak)}`] : []),
+      ...(peak >= 0 ? [say('peak', formatBytes(peak))] : []),
     ];
-    const more = unknown > 0 ? ` ${unknown} operators of unknown MACs.` : '';
+    const more = unknown > 0 ? ` ${say('sectionUnknown', String(unknown))}` : '';
     out.push({
       offset: start,
       title: parts.join(' · '),
-      tooltip: `Parameters read here, MACs of one run and their share, most activations held while it runs.${more}`,
+      tooltip: `${say('section')}${more}`,
+      opens: { operator: operators[section.first]! },
     });
   }
-  const heavy = [...map.start.keys()]
-    .filter((id) => map.start[id]! >= 0 && macsOf(id) > 0 && macsOf(id) >= LEAST_SHARE * total)
+}
+
+function heaviest({ index }: OnnxText, { figures }: Run, total: number, say: Say): TextLens[] {
+  const { start } = index.map;
+  const macsOf = (id: number) => figures.macs[id]! * figures.executions[id]!;
+  return [...start.keys()]
+    .filter((id) => start[id]! >= 0 && macsOf(id) > 0 && macsOf(id) >= LEAST_SHARE * total)
     .sort((a, b) => macsOf(b) - macsOf(a))
-    .slice(0, MOST_OPERATORS);
-  for (const id of heavy)
-    out.push({
-      offset: map.start[id]!,
-      title: `${formatShare(macsOf(id), total)} of all MACs · ${formatScaled(macsOf(id), 'MACs')}`,
-      tooltip: 'One of the heaviest operators of the run.',
-    });
-  let told = 0;
-  for (const chain of findChains(model))
-    for (const id of chain.at) {
-      if (told >= MOST_ADVICE || !(map.start[id]! >= 0)) continue;
-      told++;
-      const each = Math.round(chain.operators / chain.count);
-      out.push({
-        offset: map.start[id]!,
-        title: `${chain.pattern} written out: one operator instead of ${each}`,
-        tooltip: `${chain.count} such chains in the graph. A fused operator writes no values between its steps.`,
-      });
-    }
-  return out.sort((a, b) => a.offset - b.offset);
+    .slice(0, MOST_OPERATORS)
+    .map((id) => ({
+      offset: start[id]!,
+      title: say('share', formatShare(macsOf(id), total), formatScaled(macsOf(id), 'MACs')),
+      tooltip: say('heaviest'),
+      opens: { operator: id },
+    }));
 }
