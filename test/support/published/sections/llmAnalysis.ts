@@ -2,65 +2,30 @@ import { phasePeak } from '../../../../src/core/costs/memory';
 import type { Claim, Measure, ModelName, Rule, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
-import { at, cache, decodeMacs, elementsOf, parameters, prefillMacs, times, weights } from '../measures';
+import { at, cache, decodeMacs, parameters, prefillMacs, times, weights } from '../measures';
+import {
+  GATED,
+  MODELS,
+  PRECISION,
+  TIED,
+  embedding,
+  layerSizes,
+  layers,
+  recomputed,
+  runOf,
+  share,
+  stage,
+} from './llmAnalysisRun';
 import { timeClaim } from './llmAnalysisTimes';
-import type { LayerSizes } from '../../../../src/core/costs/training';
+import { batchClaim, trainingTimeClaim } from './llmAnalysisTraining';
 import { OPTIMIZERS, keptActivations, modelState } from '../../../../src/core/costs/training';
 
-/** Our config of the model, and theirs as llm-analysis builds it: two matrices, no biases, the head tied. */
-const MODELS: Readonly<Record<string, readonly [ours: string, theirs: string]>> = {
-  'llama-7b': ['llama-7b', 'plain-llama-7b'],
-  'llama-13b': ['llama-13b', 'plain-llama-13b'],
-  'llama-30b': ['llama-33b', 'plain-llama-30b'],
-  'llama-65b': ['llama-65b', 'plain-llama-65b'],
-  'test-13b': ['test-13b', 'plain-test-13b'],
-  'megatron-lm-175b': ['megatron-lm-175b', 'plain-megatron-lm-175b'],
-  'megatron-lm-530b': ['megatron-lm-530b', 'plain-megatron-lm-530b'],
-};
-
-/** What a summary file says of its run. */
-interface Run {
-  readonly tp: number;
-  readonly pp: number;
-  readonly dp: number;
-  readonly weightBits: number;
-  readonly cacheBits: number;
-  readonly sequence: number;
-  readonly generate: number;
-  readonly batch: number;
-  readonly stage3: boolean;
-  readonly recompute: string;
-}
-
-function runOf(f: Figure): Run {
-  const c = f.conditions;
-  const number = (pattern: RegExp, otherwise: number) => Number(pattern.exec(c)?.[1] ?? otherwise);
-  return {
-    tp: number(/-tp(\d+)-/, 1),
-    pp: number(/-pp(\d+)-/, 1),
-    dp: number(/-dp(\d+)-/, 1),
-    weightBits: number(/-w(\d+)a/, 16),
-    // Its cache has the type of the activations.
-    cacheBits: number(/-w\d+a(\d+)e/, 16),
-    sequence: number(/seq_len (\d+)/, 512),
-    generate: number(/generate (\d+)/, 0),
-    batch: number(/batch\/gpu (\d+)/, 1),
-    stage3: c.includes('STAGE_3'),
-    recompute: /recompute (\w+)/.exec(c)?.[1] ?? 'NONE',
-  };
-}
-
-const GATED = 'theirs gives LLaMA two matrices of 4 × the width instead of three of 8/3, and ties the head';
-const TIED = 'theirs has no biases and positions, and ties the head';
-const isEmbedding = (name: string) => /embed_tokens|wte/.test(name);
-const isLayer = (name: string) => /layers\.|\.h\./.test(name);
-const PRECISION: Readonly<Record<number, string>> = { 16: 'fp16', 8: 'int8', 4: 'int4' };
-const embedding = elementsOf((w) => isEmbedding(w.name));
-const layers = elementsOf((w) => isLayer(w.name) && w.shape.length === 2);
-
 function claim(f: Figure): Claim {
+  const training = trainingTimeClaim(f);
+  if (training) return training;
   if (/latency/.test(f.quantity) && /infer|README|tests/.test(f.source)) return timeClaim(f);
   if (f.source.includes('README') || f.source.includes(' tests')) return left(whyOfTable(f));
+  if (f.quantity.includes('max_batch')) return batchClaim(f);
   const names = MODELS[f.model];
   if (!names) return left(WHY.config);
   const r = runOf(f);
@@ -232,42 +197,6 @@ function claim(f: Figure): Claim {
     );
   }
 }
-
-/** Sizes of a config's layers, from the shapes of their weights. */
-function layerSizes({ model }: Parameters<Measure>[0], batch: number, sequence: number): LayerSizes {
-  const shape = (pattern: RegExp) => model.weights.find((w) => pattern.test(w.name))!.shape;
-  const gated = model.weights.some((w) => /gate_proj/.test(w.name));
-  const [a, b] = shape(/up_proj\.weight|c_fc\.weight/);
-  const hidden = Math.min(a!, b!);
-  return {
-    layers: Math.max(...model.blocks.map((block) => block.repeat)),
-    hidden,
-    inner: Math.max(a!, b!),
-    heads: model.facts.attention?.[0]?.heads ?? Number.NaN,
-    gates: gated ? 3 : 2,
-    batch,
-    sequence,
-  };
-}
-
-/** Elements of the layers of one pipeline stage: whole layers, so many as all stages can have. */
-function stage(b: Parameters<Measure>[0], stages: number): number {
-  const count = Math.max(...b.model.blocks.map((block) => block.repeat));
-  return (layers(b) / count) * Math.floor(count / stages);
-}
-
-/** Forward, twice that backward, and what is run again. */
-function recomputed(r: Run): Measure {
-  return (b) => {
-    const all = prefillMacs(r.sequence)(b);
-    const head = embedding(b) * r.sequence;
-    const scores = all - (layers(b) + embedding(b)) * r.sequence;
-    const again = r.recompute === 'FULL' ? all - head : r.recompute === 'SELECTIVE' ? scores : 0;
-    return 2 * r.batch * (3 * all + again);
-  };
-}
-
-const share = (devices: number) => (devices > 1 ? `, one of ${devices} devices` : '');
 
 function whyOfTable(f: Figure): string {
   return /MEASURED|REPORTED|EXPECTED/.test(f.quantity) ? WHY.measured : WHY.modelled;
