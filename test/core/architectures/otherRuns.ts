@@ -41,9 +41,15 @@ export function measureRun(
     context: prompt,
     // Whisper's frames: two of them make one source position.
     source: tokens('input_ids') ?? (run.inputs['input_features']?.[2] ?? 80) / 2,
-    dims: { images: media, sounds: media },
+    dims: { images: media, sounds: media, ...sizeOf(run) },
   };
   const flops = estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;
   const outlined = model.outline !== undefined && !(model.outlineOfMedia && media === 0);
   return { model, flops, outlined };
+}
+
+/** Height and width of the picture of a run, in pixels. */
+function sizeOf(run: OtherRun): Readonly<Record<string, number>> {
+  const [height, width] = run.inputs['pixel_values']?.slice(-2) ?? [];
+  return height === undefined || width === undefined ? {} : { height, width };
 }

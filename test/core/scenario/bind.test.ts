@@ -19,6 +19,9 @@ describe('scenario: what symbols mean', () => {
       source: 70,
       images: 1,
       sounds: 1,
+      held_images: 1,
+      height: 224,
+      width: 224,
     });
     assert.deepEqual(bindScenario(m, { ...SCENARIO, phase: 'decode' }), {
       batch: 3,
@@ -28,6 +31,9 @@ describe('scenario: what symbols mean', () => {
       source: 70,
       images: 0,
       sounds: 0,
+      held_images: 1,
+      height: 224,
+      width: 224,
     });
   });
 
@@ -38,6 +44,7 @@ describe('scenario: what symbols mean', () => {
     const decode = bindScenario(m, { ...many, phase: 'decode' });
     assert.deepEqual([prefill['images'], prefill['sounds']], [3, 0]);
     assert.deepEqual([decode['images'], decode['sounds']], [0, 0]);
+    assert.deepEqual([prefill['held_images'], decode['held_images']], [3, 3]);
   });
 
   it('plain names of ONNX dimensions are taken for the house’s, and it says so', () => {

@@ -1,3 +1,4 @@
+import { imageClassifiers } from './imageClassifiers';
 import { distilbertClasses } from './distilbert';
 import { albertClasses } from './albert';
 import { debertaV2Classes } from './debertaV2';
@@ -23,16 +24,10 @@ import { data2vecAudioClasses } from './data2vecAudio';
 import { vitClasses } from './vit';
 import { deitClasses } from './deit';
 import { beitClasses } from './beit';
-import { swinClasses } from './swin';
-import { swinv2Classes } from './swinv2';
-import { convnextClasses } from './convnext';
-import { convnextv2Classes } from './convnextv2';
-import { resnetClasses } from './resnet';
 import { dinov2Classes } from './dinov2';
 import { mobilenetV2Classes } from './mobilenetV2';
 import { mobilevitClasses } from './mobilevit';
 import { segformerClasses } from './segformer';
-import { regnetClasses } from './regnet';
 import { efficientnetClasses } from './efficientnet';
 import { poolformerClasses } from './poolformer';
 import { levitClasses } from './levit';
@@ -66,6 +61,7 @@ import { blipClasses } from './blip';
 
 /** Families by the name of the class (`architectures` of a config). */
 export const classFamilies = {
+  ...imageClassifiers,
   ...distilbertClasses,
   ...albertClasses,
   ...debertaV2Classes,
@@ -91,16 +87,10 @@ export const classFamilies = {
   ...vitClasses,
   ...deitClasses,
   ...beitClasses,
-  ...swinClasses,
-  ...swinv2Classes,
-  ...convnextClasses,
-  ...convnextv2Classes,
-  ...resnetClasses,
   ...dinov2Classes,
   ...mobilenetV2Classes,
   ...mobilevitClasses,
   ...segformerClasses,
-  ...regnetClasses,
   ...efficientnetClasses,
   ...poolformerClasses,
   ...levitClasses,

@@ -1,8 +1,10 @@
+import { convolutionalFamilies } from './convolutional';
 import { declaredEncoders } from './declared';
 import { gridTowers } from './gridTowers';
 import { llamaTowers } from './llamaTowers';
 import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
+import { swinFamilies } from './swinLike';
 
 /** Families by model type; what is declared with its operators wins. */
 export const encodersFamilies = {
@@ -11,4 +13,6 @@ export const encodersFamilies = {
   ...declaredEncoders,
   ...gridTowers,
   ...llamaTowers,
+  ...convolutionalFamilies,
+  ...swinFamilies,
 };

@@ -10,8 +10,6 @@ import { bros } from './bros';
 import { canine } from './canine';
 import { chineseClip } from './chineseClip';
 import { clipseg } from './clipseg';
-import { convnext } from './convnext';
-import { convnextv2 } from './convnextv2';
 import { cosmos3EdgeVision } from './cosmos3EdgeVision';
 import { cvt } from './cvt';
 import { data2vecVision } from './data2vecVision';
@@ -19,9 +17,7 @@ import { decisionTransformer } from './decisionTransformer';
 import { deimv2 } from './deimv2';
 import { depthPro } from './depthPro';
 import { dinov2WithRegisters } from './dinov2WithRegisters';
-import { dinov3Convnext } from './dinov3Convnext';
 import { dinov3Vit } from './dinov3Vit';
-import { donutSwin } from './donutSwin';
 import { dpr } from './dpr';
 import { dpt } from './dpt';
 import { edgetamVideo } from './edgetamVideo';
@@ -45,7 +41,6 @@ import { lilt } from './lilt';
 import { lwDetr } from './lwDetr';
 import { markuplm } from './markuplm';
 import { maskformer } from './maskformer';
-import { maskformerSwin } from './maskformerSwin';
 import { mgpStr } from './mgpStr';
 import { minicpmv47Vision } from './minicpmv47Vision';
 import { mlcd } from './mlcd';
@@ -71,7 +66,6 @@ import { pvt } from './pvt';
 import { pvtV2 } from './pvtV2';
 import { qianfanOcrVision } from './qianfanOcrVision';
 import { radio } from './radio';
-import { resnet } from './resnet';
 import { rfDetr } from './rfDetr';
 import { rtDetr } from './rtDetr';
 import { sam } from './sam';
@@ -94,9 +88,7 @@ import { segformer } from './segformer';
 import { seggpt } from './seggpt';
 import { siglip } from './siglip';
 import { swiftformer } from './swiftformer';
-import { swin } from './swin';
 import { swin2sr } from './swin2sr';
-import { swinv2 } from './swinv2';
 import { textnet } from './textnet';
 import { timesfm } from './timesfm';
 import { timesfm25 } from './timesfm25';
@@ -128,8 +120,6 @@ export const otherEncoders = {
   canine,
   chinese_clip: chineseClip,
   clipseg,
-  convnext,
-  convnextv2,
   cosmos3_edge_vision: cosmos3EdgeVision,
   cvt,
   'data2vec-vision': data2vecVision,
@@ -137,9 +127,7 @@ export const otherEncoders = {
   deimv2,
   depth_pro: depthPro,
   dinov2_with_registers: dinov2WithRegisters,
-  dinov3_convnext: dinov3Convnext,
   dinov3_vit: dinov3Vit,
-  'donut-swin': donutSwin,
   dpr,
   dpt,
   edgetam_video: edgetamVideo,
@@ -163,7 +151,6 @@ export const otherEncoders = {
   lw_detr: lwDetr,
   markuplm,
   maskformer,
-  'maskformer-swin': maskformerSwin,
   metaclip_2: clipseg,
   'mgp-str': mgpStr,
   minicpmv4_7_vision: minicpmv47Vision,
@@ -193,7 +180,6 @@ export const otherEncoders = {
   pvt_v2: pvtV2,
   qianfan_ocr_vision: qianfanOcrVision,
   radio,
-  resnet,
   rf_detr: rfDetr,
   rt_detr: rtDetr,
   rt_detr_v2: rtDetr,
@@ -218,9 +204,7 @@ export const otherEncoders = {
   seggpt,
   siglip2: siglip,
   swiftformer,
-  swin,
   swin2sr,
-  swinv2,
   textnet,
   timesfm,
   timesfm2_5: timesfm25,
