@@ -68,9 +68,13 @@ function take(
     b.values.push({ ...rest, shape, ...(weight === undefined ? {} : { weight }) });
   }
   const shifted = (ids: readonly number[]): number[] => ids.map((id) => (id < 0 ? id : id + valueAt));
+  // Without a weight there is no product, nor what follows from it: a head that the outer model leaves out.
+  const gone = new Set<number>();
   for (const o of inner.operators) {
-    const lost = o.inputs.some((i) => i >= 0 && isLost(inner, i, weightAt));
-    if (lost) continue;
+    if (o.inputs.some((i) => gone.has(i) || (i >= 0 && isLost(inner, i, weightAt)))) {
+      for (const out of o.outputs) gone.add(out);
+      continue;
+    }
     b.operators.push({
       ...o,
       inputs: shifted(o.inputs),

@@ -1,34 +1,26 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import type { Builder } from '../../builder';
+import { headOver, labelCount } from './classifier';
+
+const width = (b: Builder) => b.c.int('hidden_size');
+
+const classified = (rows: (b: Builder) => number) =>
+  headOver('albert', 'albert. > albert.', (b, state) => {
+    const pooled = b.activate(b.linear(state(width(b)), 'albert.pooler', width(b), { bias: true }), 'tanh');
+    return b.linear(pooled, 'classifier', rows(b), { bias: true });
+  });
+
+const overTokens = (name: string) =>
+  headOver('albert', 'albert. > albert.', (b, state) =>
+    b.linear(state(width(b), 'each'), name, labelCount(b), { bias: true }),
+  );
 
 /** Classes of `albert` beside the one of its own task, by name. */
 export const albertClasses = {
-  AlbertModel: layoutFamily(`
-use as albert: albert. > .; lm_head > lm_head
-.
-  pooler w[hidden_size,hidden_size] b[hidden_size]
-`),
-  AlbertForSequenceClassification: layoutFamily(`
-use as albert: albert. > albert.; lm_head > lm_head
-albert.
-  pooler w[hidden_size,hidden_size] b[hidden_size]
-.
-  classifier w[num_labels,hidden_size] b[num_labels]
-`),
-  AlbertForTokenClassification: layoutFamily(`
-use as albert: albert. > albert.; lm_head > lm_head
-.
-  classifier w[num_labels,hidden_size] b[num_labels]
-`),
-  AlbertForQuestionAnswering: layoutFamily(`
-use as albert: albert. > albert.; lm_head > lm_head
-.
-  qa_outputs w[num_labels,hidden_size] b[num_labels]
-`),
-  AlbertForMultipleChoice: layoutFamily(`
-use as albert: albert. > albert.; lm_head > lm_head
-albert.
-  pooler w[hidden_size,hidden_size] b[hidden_size]
-.
-  classifier w[1,hidden_size] b[1]
-`),
+  AlbertModel: headOver('albert', 'albert. > .', (b, state) =>
+    b.activate(b.linear(state(width(b)), 'pooler', width(b), { bias: true }), 'tanh'),
+  ),
+  AlbertForSequenceClassification: classified(labelCount),
+  AlbertForTokenClassification: overTokens('classifier'),
+  AlbertForQuestionAnswering: overTokens('qa_outputs'),
+  AlbertForMultipleChoice: classified(() => 1),
 };

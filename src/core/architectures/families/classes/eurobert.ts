@@ -1,34 +1,14 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import { headOver, labelCount } from './classifier';
 
 /** Classes of `eurobert` beside the one of its own task, by name. */
 export const eurobertClasses = {
-  EuroBertModel: layoutFamily(`
-use as eurobert: model. > .
-layers.{num_hidden_layers}.self_attn.
-  q_proj|k_proj|v_proj|o_proj b?attention_bias[hidden_size]
-layers.{num_hidden_layers}.mlp.
-  gate_proj|up_proj b?mlp_bias[intermediate_size]
-  down_proj b?mlp_bias[hidden_size]
-`),
-  EuroBertForSequenceClassification: layoutFamily(`
-use as eurobert: model. > model.
-.
-  dense w[hidden_size,hidden_size] b[hidden_size]
-  classifier w[num_labels,hidden_size] b[num_labels]
-model.layers.{num_hidden_layers}.self_attn.
-  q_proj|k_proj|v_proj|o_proj b?attention_bias[hidden_size]
-model.layers.{num_hidden_layers}.mlp.
-  gate_proj|up_proj b?mlp_bias[intermediate_size]
-  down_proj b?mlp_bias[hidden_size]
-`),
-  EuroBertForTokenClassification: layoutFamily(`
-use as eurobert: model. > model.
-.
-  classifier w[num_labels,hidden_size] b[num_labels]
-model.layers.{num_hidden_layers}.self_attn.
-  q_proj|k_proj|v_proj|o_proj b?attention_bias[hidden_size]
-model.layers.{num_hidden_layers}.mlp.
-  gate_proj|up_proj b?mlp_bias[intermediate_size]
-  down_proj b?mlp_bias[hidden_size]
-`),
+  EuroBertModel: headOver('eurobert', 'model. > .', (b, state) => state(b.c.int('hidden_size'), 'each')),
+  EuroBertForSequenceClassification: headOver('eurobert', 'model. > model.', (b, state) => {
+    const width = b.c.int('hidden_size');
+    const h = b.activate(b.linear(state(width), 'dense', width, { bias: true }), 'gelu');
+    return b.linear(h, 'classifier', labelCount(b), { bias: true });
+  }),
+  EuroBertForTokenClassification: headOver('eurobert', 'model. > model.', (b, state) =>
+    b.linear(state(b.c.int('hidden_size'), 'each'), 'classifier', labelCount(b), { bias: true }),
+  ),
 };

@@ -30,7 +30,6 @@ import { mobilevitClasses } from './mobilevit';
 import { segformerClasses } from './segformer';
 import { efficientnetClasses } from './efficientnet';
 import { poolformerClasses } from './poolformer';
-import { levitClasses } from './levit';
 import { vitMaeClasses } from './vitMae';
 import { ijepaClasses } from './ijepa';
 import { t5Classes } from './t5';
@@ -93,7 +92,6 @@ export const classFamilies = {
   ...segformerClasses,
   ...efficientnetClasses,
   ...poolformerClasses,
-  ...levitClasses,
   ...vitMaeClasses,
   ...ijepaClasses,
   ...t5Classes,

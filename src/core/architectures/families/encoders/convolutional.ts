@@ -116,7 +116,8 @@ interface ConvNextNames {
 function convnext(b: Builder, n: ConvNextNames): void {
   const { c } = b;
   const sizes = c.ints('hidden_sizes') ?? [];
-  const depths = c.ints('depths') ?? [];
+  const all = c.ints('depths') ?? [];
+  const depths = all.slice(0, c.int('num_stages', all.length));
   const patch = c.int('patch_size', 4);
   const act = c.string('hidden_act', 'gelu');
   const stem = { kernel: patch, stride: patch, pad: 0, bias: true };
@@ -133,7 +134,7 @@ function convnext(b: Builder, n: ConvNextNames): void {
   });
   noteFacts(
     b,
-    sizes.at(-1) ?? 0,
+    sizes[depths.length - 1] ?? 0,
     depths.reduce((sum, d) => sum + d, 0),
   );
   b.output(x);

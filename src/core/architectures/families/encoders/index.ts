@@ -1,6 +1,7 @@
 import { convolutionalFamilies } from './convolutional';
 import { declaredEncoders } from './declared';
 import { gridTowers } from './gridTowers';
+import { levitFamilies } from './levit';
 import { llamaTowers } from './llamaTowers';
 import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
@@ -15,4 +16,5 @@ export const encodersFamilies = {
   ...llamaTowers,
   ...convolutionalFamilies,
   ...swinFamilies,
+  ...levitFamilies,
 };

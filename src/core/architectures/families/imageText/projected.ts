@@ -3,8 +3,9 @@ import { floorDivide, multiply, subtract } from '../../../model/arithmetic';
 import type { Dimension } from '../../../model/expression';
 import { BATCH } from '../../../scenario/symbols';
 import type { Builder } from '../../builder';
-import { childConfig, derivedValue } from '../../layout/childConfig';
+import { childConfig } from '../../layout/childConfig';
 import { layoutFamily } from '../../layout/declareLayout';
+import { labelCount } from '../classes/classifier';
 import { openGrid } from '../../parts/grid';
 
 /** Widths that projectors go from and to. */
@@ -123,7 +124,7 @@ const gemma3 =
 /** Gemma 3 with a score for each label instead of the head. */
 const gemma3Classifier: Projector = (b, x, w) => {
   const last = b.op('Slice', [x], [BATCH, w.text]);
-  b.linear(last, 'score', Number(derivedValue(b.c, 'num_labels')));
+  b.linear(last, 'score', labelCount(b));
   return gemma3('model.')(b, x, w);
 };
 

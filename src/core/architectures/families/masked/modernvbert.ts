@@ -1,14 +1,14 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import type { Builder } from '../../builder';
+import { projected, shuffled } from '../imageText/projected';
 
-/** The tensors of `ModernVBertForMaskedLM`. */
-export const modernvbert = layoutFamily(`
-use text_config: model. > model.text_model.; lm_head > lm_head
-use vision_config: . > model.vision_model.
-model.connector.
-  modality_projection w[text_config.hidden_size,12288]
-projection_head.
-  dense w[text_config.hidden_size,text_config.hidden_size]
-  norm w[text_config.hidden_size]
-.
-  lm_head w?!tie_word_embeddings[text_config.vocab_size,text_config.hidden_size] b[text_config.vocab_size]
-`);
+/** ModernVBERT: ModernBERT that reads squares of `pixel_shuffle_factor` patches too. */
+export const modernvbert: (b: Builder) => void = projected(
+  'model.vision_model',
+  (b, x, w) =>
+    b.linear(
+      shuffled(b, x, Math.max(1, b.c.int('pixel_shuffle_factor', 4))),
+      'model.connector.modality_projection',
+      w.text,
+    ),
+  'model. > model.text_model.; head. > projection_head.; decoder. > lm_head.',
+);
