@@ -1,6 +1,6 @@
 /** The document of published figures: every figure that is not marked as doubtful is in it, compared or with a reason. */
 import { FIGURES } from './published/figure';
-import type { Row, SectionRows } from './published/rows';
+import type { Row, SectionRows, Verdict } from './published/rows';
 import { isClose, verdictOf } from './published/rows';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -13,8 +13,15 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 const line = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
 /** How many rows end in each way; figures not compared are `left`. */
-export function countsOf(s: SectionRows): Readonly<Record<ReturnType<typeof verdictOf> | 'left', number>> {
-  const counts = { equal: 0, recomputed: 0, 'in words': 0, unexplained: 0, left: s.left.length };
+export function countsOf(s: SectionRows): Readonly<Record<Verdict | 'left', number>> {
+  const counts = {
+    equal: 0,
+    recomputed: 0,
+    'in words': 0,
+    'under the roof': 0,
+    unexplained: 0,
+    left: s.left.length,
+  };
   for (const r of s.rows) counts[verdictOf(r)]++;
   return counts;
 }
@@ -41,9 +48,11 @@ function summary(sections: readonly SectionRows[]): string[] {
   const rows = sections.map((s) => ({ title: s.section.title, all: s.figures.length, ...countsOf(s) }));
   const total = (key: keyof (typeof rows)[0]) => rows.reduce((sum, r) => sum + Number(r[key]), 0);
   return [
-    '| Source | Figures | Compared | Equal | Equal under their rule | Told in words | Not compared |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...rows.map((r) => line(r.title, r.all, r.all - r.left, r.equal, r.recomputed, r['in words'], r.left)),
+    '| Source | Figures | Compared | Equal | Equal under their rule | Told in words | Measured, under our roof | Not compared |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map((r) =>
+      line(r.title, r.all, r.all - r.left, r.equal, r.recomputed, r['in words'], r['under the roof'], r.left),
+    ),
     line(
       'All',
       total('all'),
@@ -51,6 +60,7 @@ function summary(sections: readonly SectionRows[]): string[] {
       total('equal'),
       total('recomputed'),
       total('in words'),
+      total('under the roof'),
       total('left'),
     ),
     '',
@@ -72,6 +82,7 @@ function sectionText(s: SectionRows): string[] {
       number(row.published),
       gapText(row.gap),
     ];
+    if (row.roof) return line(...said, `measured, ${row.roof} ours`);
     if (isClose(row)) return line(...said, '');
     const ruled = row.ruled ? `${number(row.ruled.value)}, ${gapText(row.ruled.gap)} ` : '';
     return line(...said, `${ruled}(${indexOf(row.why ?? '')})`);

@@ -16,7 +16,7 @@ describe('costs: published figures', () => {
 
   it('each is compared, or left out for a reason', () => {
     let figures = 0;
-    const counts = { equal: 0, recomputed: 0, 'in words': 0, unexplained: 0, left: 0 };
+    const counts = { equal: 0, recomputed: 0, 'in words': 0, 'under the roof': 0, unexplained: 0, left: 0 };
     for (const s of sections) {
       figures += s.rows.length + s.left.length;
       const own = countsOf(s);
@@ -26,7 +26,7 @@ describe('costs: published figures', () => {
     }
     console.log(`      ${figures} figures: ${JSON.stringify(counts)}`);
     assert.equal(figures, committedFigures().length);
-    assert.ok(counts.equal + counts.recomputed + counts['in words'] >= 1000);
+    assert.ok(figures - counts.left >= 1800);
   });
 
   it('each agrees within 1 %, or is explained by what the source counts otherwise', () => {

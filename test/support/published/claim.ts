@@ -31,6 +31,8 @@ export interface Compared {
   /** Published value in the engine's units: bytes, numbers, MACs or FLOPs, seconds. */
   readonly published: number;
   readonly rule?: Rule;
+  /** A measurement beside a roof: speeds are to be at most ours, times at least. */
+  readonly roof?: 'at most' | 'at least';
 }
 
 export interface Left {

@@ -12,6 +12,8 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly conditions: string;
+  /** Digits after the point as collected: 5.0 has one. */
+  readonly decimals: number;
 }
 
 export const FIGURES = 'test/fixtures/published/figures.json.gz';
@@ -25,12 +27,12 @@ export function committedFigures(): readonly Figure[] {
 export function collectedFigures(): readonly Figure[] | undefined {
   const file = path.join(SHARED, 'anchors/peer-figures.json');
   if (!existsSync(file)) return undefined;
-  const all = JSON.parse(readFileSync(file, 'utf8')) as readonly Figure[];
-  return all.filter((f) => !f.conditions.includes('SUSPECT'));
-}
-
-/** How many of the printed unit's steps a number has after the point, read from the number itself. */
-export function decimalsOf(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return fraction.length;
+  const text = readFileSync(file, 'utf8');
+  const all = JSON.parse(text) as readonly Omit<Figure, 'decimals'>[];
+  const written = [...text.matchAll(/^\s*"value": (\S+),$/gm)].map(([, value]) => value!);
+  if (written.length !== all.length)
+    throw new Error(`${file}: ${written.length} values of ${all.length} figures`);
+  return all
+    .map((f, i) => ({ ...f, decimals: /\.(\d+)$/.exec(written[i]!)?.[1]?.length ?? 0 }))
+    .filter((f) => !f.conditions.includes('SUSPECT'));
 }

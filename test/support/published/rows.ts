@@ -1,7 +1,7 @@
 /** Every published figure with what is said of it: a row beside ours, or the reason why there is none. */
 import type { Claim, Compared, Section } from './claim';
 import type { Figure } from './figure';
-import { committedFigures, decimalsOf } from './figure';
+import { committedFigures } from './figure';
 import { builtOf } from './models';
 import { SECTIONS } from './sections';
 
@@ -14,6 +14,8 @@ export interface Row {
   /** Ours equals theirs as far as theirs is printed. */
   readonly rounded: boolean;
   readonly why?: string;
+  /** A measurement that our roof has to bound. */
+  readonly roof?: 'at most' | 'at least';
   /** The figure under their rule, where it can be computed. */
   readonly ruled?: { readonly value: number; readonly gap: number; readonly rounded: boolean };
 }
@@ -31,8 +33,14 @@ export const CLOSE = 0.01;
 export const isClose = (r: { gap: number; rounded: boolean }): boolean =>
   Math.abs(r.gap) <= CLOSE || r.rounded;
 
-/** How a row ends: equal, explained by a figure under their rule, explained in words, or not at all. */
-export function verdictOf(r: Row): 'equal' | 'recomputed' | 'in words' | 'unexplained' {
+export type Verdict = 'equal' | 'recomputed' | 'in words' | 'under the roof' | 'unexplained';
+
+/** How a row ends: equal, explained by a figure under their rule, explained in words, a measurement under our roof, or none. */
+export function verdictOf(r: Row): Verdict {
+  if (r.roof) {
+    const bounded = r.roof === 'at most' ? r.published <= r.value : r.published >= r.value;
+    return bounded ? 'under the roof' : 'unexplained';
+  }
   if (isClose(r)) return 'equal';
   if (r.ruled) return isClose(r.ruled) ? 'recomputed' : 'unexplained';
   return r.why ? 'in words' : 'unexplained';
@@ -74,6 +82,7 @@ async function rowOf(figure: Figure, c: Compared): Promise<Row> {
     published: c.published,
     ...against(value),
     ...(rule ? { why: rule.why } : {}),
+    ...(c.roof ? { roof: c.roof } : {}),
     ...(rule?.value ? { ruled: against(rule.value(await builtOf(rule.of ?? c.of))) } : {}),
   };
 }
@@ -81,6 +90,6 @@ async function rowOf(figure: Figure, c: Compared): Promise<Row> {
 /** Whether a number in the engine's units prints as the published one, with its own number of decimals. */
 function roundsTo(value: number, published: number, figure: Figure): boolean {
   const unit = figure.value === 0 ? 1 : published / figure.value;
-  const step = unit * 10 ** -decimalsOf(figure.value);
+  const step = unit * 10 ** -figure.decimals;
   return Number.isFinite(step) && Math.abs(value - published) <= 0.5 * step * (1 + 1e-9);
 }
