@@ -75,7 +75,8 @@ async function rowOf(figure: Figure, c: Compared): Promise<Row> {
     gap: v === c.published ? 0 : v / c.published - 1,
     rounded: roundsTo(v, c.published, figure),
   });
-  const { rule } = c;
+  // A measurement is not explained by a rule, only bounded.
+  const rule = c.roof ? undefined : c.rule;
   return {
     figure,
     what: c.what,
