@@ -150,6 +150,26 @@ describe('files that name a model', () => {
     assert.match(await hoverOver(await openText('named/params.json'), '"n_layers"'), /Decides/);
   });
 
+  it('marks the part that is not there, and leads to what is wrong inside another', async () => {
+    await write('parts/text_encoder/config.json', { ...llama, num_attention_heads: 30 });
+    await write('parts/model_index.json', {
+      _class_name: 'Pipeline',
+      _diffusers_version: '0.6.0',
+      text_encoder: ['transformers', 'LlamaModel'],
+      unet: ['diffusers', 'UNet2DConditionModel'],
+    });
+    const document = await openText('named/parts/model_index.json');
+    const marked = (code: string) =>
+      until(code, () => vscode.languages.getDiagnostics(document.uri).find((d) => d.code === code));
+    assert.match(document.getText((await marked('parts.not-read')).range), /^"unet"/);
+    const inside = await marked('config.heads-do-not-divide');
+    assert.match(document.getText(inside.range), /^"text_encoder"/);
+    const [there] = inside.relatedInformation ?? [];
+    assert.match(there!.location.uri.path, /named\/parts\/text_encoder\/config\.json$/);
+    const text = await vscode.workspace.openTextDocument(there!.location.uri);
+    assert.match(text.lineAt(there!.location.range.start.line).text, /"num_attention_heads": 30/);
+  });
+
   it('a scheduler is none of them', async () => {
     assert.deepEqual(await lensesOf(await openText('named/scheduler/scheduler_config.json')), []);
   });

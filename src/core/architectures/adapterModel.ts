@@ -1,3 +1,4 @@
+import type { DType } from '../model/dtype';
 import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import type { Value } from '../model/value';
@@ -8,16 +9,18 @@ import { BATCH, SEQUENCE } from '../scenario/symbols';
 
 /**
  * An adapter's own tensors as a model: the pairs of matrices that it adds to its base, in the base's blocks, each pair as
- * the two products that it costs for every token. Undefined when the values are no `adapter_config.json`.
+ * the two products that it costs for every token. `dtype` is the type of its own weights; PEFT keeps them in float32
+ * where nothing else is asked for. Undefined when the values are no `adapter_config.json`.
  */
 export function adapterModel(
   values: Readonly<Record<string, unknown>>,
   base: Model,
   name: string,
+  dtype: DType = 'float32',
 ): Model | undefined {
   const adapter = readAdapter(values);
   if (!adapter) return undefined;
-  const size = sizeOfAdapter(adapter, base);
+  const size = sizeOfAdapter(adapter, base, dtype);
   const weights: Weight[] = [];
   const tensors: Value[] = [];
   const operators: Operator[] = [];
@@ -45,7 +48,7 @@ export function adapterModel(
     const id =
       weights.push({
         name: `base_model.model.${t.name}`,
-        dtype: 'float32',
+        dtype,
         shape: t.shape,
         role: 'parameter',
         block: t.block,
@@ -61,10 +64,11 @@ export function adapterModel(
       lent = -1;
     }
   }
-  const problems = size.problems.map((message): Problem => ({
+  const problems = size.problems.map(({ message, key }): Problem => ({
     severity: 'warning',
     code: 'adapter.not-counted',
     message,
+    origin: { kind: 'keys', keys: [key, 'peft_type'] },
   }));
   return {
     format: 'adapter',

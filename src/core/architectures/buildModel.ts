@@ -8,7 +8,7 @@ import outlineErrors from './outlineErrors.json';
 import { reportContradictions } from './contradictions';
 import { quantise } from './quantisation';
 import { familyOf } from './registry';
-import { translate } from './translate';
+import { inFileNames, translate } from './translate';
 import { unknownFamily } from './unknownFamily';
 import { unverifiedKeysOf } from './unverified';
 
@@ -46,8 +46,11 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
   }
   reportContradictions(c);
   sayUnverified(b, c, problems);
-  for (const message of foreign?.assumptions ?? [])
-    problems.push({ severity: 'assumption', code: `${foreign!.format}.left-open`, message });
+  if (foreign) {
+    problems.forEach((p, i) => (problems[i] = inFileNames(p, foreign)));
+    for (const message of foreign.assumptions)
+      problems.push({ severity: 'assumption', code: `${foreign.format}.left-open`, message });
+  }
   if (foreign?.estimated) b.estimated = true;
   const named = foreign !== undefined || config['_class_name'] !== undefined;
   if (!named && c.list('architectures') === undefined && familyOf(c.modelType))

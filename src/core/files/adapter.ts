@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis';
 import { adapterModel } from '../architectures/adapterModel';
-import { agreeWithDisk } from '../architectures/agreeWithDisk';
 import { costModel } from '../costs/costModel';
 import { parametersOf } from '../costs/parameters';
 import type { Model } from '../model/model';
@@ -10,6 +9,7 @@ import { modelOfSafetensors } from '../readers/safetensors/modelOfHeader';
 import { findCheckpoint, readShards } from './checkpoint';
 import type { ModelJson } from './config';
 import { MAX_CONFIG_BYTES, analyseDocument, readModelJson } from './config';
+import { compareWithDisk, mainType } from './disk';
 import type { Folder } from './folder';
 import { textIn } from './folder';
 import type { FindFolder } from './options';
@@ -28,9 +28,11 @@ export async function analyseAdapter(
   const base = adapter.base === undefined ? undefined : await baseOf(folder, adapter.base, find);
   const files = (await findCheckpoint(folder)).filter((f) => f.startsWith('adapter_model'));
   const checkpoint = files.length > 0 ? await readShards(folder, files) : undefined;
+  const dtype = checkpoint && mainType(checkpoint.tensors);
   const facts: (readonly [string, string])[] = [['Adapter', `${adapter.type}, rank ${adapter.rank}`]];
   if (base) {
-    const build = (changed: Readonly<Record<string, unknown>>) => adapterModel(changed, base.model, name)!;
+    const build = (changed: Readonly<Record<string, unknown>>) =>
+      adapterModel(changed, base.model, name, dtype)!;
     const own = build(values);
     const model: Model = {
       ...own,
@@ -43,21 +45,30 @@ export async function analyseAdapter(
       problems: checkpoint.warnings,
     };
     const parameters = parametersOf(base.model).distinct.value;
-    return {
+    const analysis: Analysis = {
       kind: 'model',
       name,
       model,
       costs: costModel(model),
       config: document,
       rebuild: build,
-      ...(disk ? { disk: agreeWithDisk(model, disk) } : {}),
+    };
+    return {
+      ...(disk ? compareWithDisk(analysis, disk) : analysis),
       ...(parameters === null ? {} : { base: { name: base.name, parameters } }),
     };
   }
+  const own = adapter.problems.map(({ message, key }): Problem => ({
+    severity: 'warning',
+    code: 'adapter.not-counted',
+    message,
+    origin: { kind: 'keys', keys: [key] },
+  }));
   const why: Problem = {
     severity: 'warning',
     code: 'adapter.no-base',
     message: `The base model ${adapter.base === undefined ? 'is not named' : `\`${adapter.base.slice(0, 200)}\` is no folder beside this file or in the workspace`}: ${checkpoint ? 'the tensors are those of the adapter’s own file' : 'the sizes of the adapter’s matrices are unknown'}.`,
+    origin: { kind: 'keys', keys: ['base_model_name_or_path', 'peft_type'] },
   };
   const stored = modelOfSafetensors(checkpoint?.tensors ?? [], name, {}, checkpoint?.warnings);
   const model: Model = {
@@ -65,7 +76,7 @@ export async function analyseAdapter(
     format: 'adapter',
     modelType: adapter.type.toLowerCase(),
     properties: facts,
-    problems: [...document.problems, why, ...stored.problems],
+    problems: [...document.problems, ...own, why, ...stored.problems],
   };
   return { kind: 'model', name, model, costs: costModel(model), config: document };
 }

@@ -23,11 +23,11 @@ export function readModelJson(text: string, name: string): ModelJson | undefined
   if (!mayBeModel(text)) return undefined;
   const json = readJson(text);
   if (!json) return undefined;
-  const { root, ranges, problems } = json;
+  const { root, ranges, lines, problems } = json;
   const kind = jsonKindOf(root);
   if (!kind) return undefined;
   const values = (Array.isArray(root) ? {} : root) as Readonly<Record<string, unknown>>;
-  return { kind, root, document: { name, values, ranges, problems } };
+  return { kind, root, document: { name, values, ranges, lines, problems } };
 }
 
 /**

@@ -35,7 +35,11 @@ export async function readNeighbours(folder: Folder): Promise<Neighbours> {
 /** The analysis of a config with what its folder says of it. */
 export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbours): Analysis {
   if (!disk) return withProblems(analysis, generation);
-  const typed = withStoredType(analysis, disk);
+  return withProblems(compareWithDisk(withStoredType(analysis, disk), disk), generation);
+}
+
+/** The analysis with what the checkpoint says of it, and a problem at each key that explains a difference. */
+export function compareWithDisk(typed: Analysis, disk: Disk): Analysis {
   const match = matchStored(typed.model, disk.tensors);
   const agreement = agreementOf(typed.model, disk, match);
   const { config, rebuild } = typed;
@@ -43,7 +47,7 @@ export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbo
     agreement.exact || !config || !rebuild
       ? []
       : diskProblems(config, typed.model, disk, match, agreement, rebuild);
-  return { ...withProblems(typed, [...differs, ...generation]), disk: agreement };
+  return { ...withProblems(typed, differs), disk: agreement };
 }
 
 function withProblems(analysis: Analysis, more: readonly Problem[]): Analysis {
@@ -74,14 +78,14 @@ async function diskOf(folder: Folder): Promise<Disk | undefined> {
 function withStoredType(analysis: Analysis, disk: Disk): Analysis {
   const { config, model } = analysis;
   if (model.dtype !== undefined || !config) return analysis;
-  const dtype = mainType(disk);
+  const dtype = mainType(disk.tensors);
   return dtype ? analyseDocument(config, dtype) : analysis;
 }
 
 /** The floating type that most stored bytes have. */
-function mainType(disk: Disk): DType | undefined {
+export function mainType(tensors: Disk['tensors']): DType | undefined {
   const bytes = new Map<DType, number>();
-  for (const t of disk.tensors)
+  for (const t of tensors)
     if (t.dtype && isFloat(t.dtype) && t.bytes) bytes.set(t.dtype, (bytes.get(t.dtype) ?? 0) + t.bytes);
   return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -7,6 +7,7 @@ import { costModel } from '../costs/costModel';
 import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { denseModel, readPipeline, readSentenceModules } from '../readers/companions/parts';
+import { placeOfProblem } from './problemPlace';
 import type { ModelPart } from '../readers/companions/parts';
 import { readJson } from '../readers/config/readJson';
 import type { ModelJson } from './config';
@@ -23,6 +24,8 @@ interface Read extends Partial<NamedModel> {
   readonly name: string;
   readonly disk?: Agreement;
   readonly problem?: Problem;
+  /** What is wrong inside it, at the line of its own file. */
+  readonly problems?: readonly Problem[];
 }
 
 /** All parts together, each as its own config and checkpoint tell it; one run of each is what compute counts. */
@@ -33,13 +36,7 @@ export async function analyseParts(folder: Folder, json: ModelJson): Promise<Ana
   const read = await Promise.all(parts.map((part) => readPart(folder, part)));
   const models = read.filter((r): r is Read & NamedModel => r.model !== undefined);
   const left = read.flatMap((r) => (r.problem ? [r.problem] : []));
-  const inner = models.flatMap(({ name: part, model }) =>
-    model.problems.map((p): Problem => ({
-      severity: p.severity,
-      code: p.code,
-      message: `${part}: ${p.message}`,
-    })),
-  );
+  const inner = models.flatMap((m) => m.problems ?? []);
   const diffusers = kind === 'pipeline';
   const className = (root as { _class_name?: unknown })._class_name;
   const once: Problem = {
@@ -71,12 +68,13 @@ export async function analyseParts(folder: Folder, json: ModelJson): Promise<Ana
 }
 
 async function readPart(folder: Folder, part: ModelPart): Promise<Read> {
-  const { name, className, library, config } = part;
+  const { name, className, library, config, keys } = part;
+  const origin = { kind: 'keys', keys } as const;
   if (WEIGHTLESS.test(className)) return { name };
   const label = part.label ?? name;
   const problem = (message: string): Read => ({
     name: label,
-    problem: { severity: 'error', code: 'parts.not-read', message },
+    problem: { severity: 'error', code: 'parts.not-read', message, origin },
   });
   const text = await textIn(folder, config, MAX_CONFIG_BYTES).catch(() => undefined);
   if (text === undefined) return problem(`${label} (${className}) is not counted: ${config} is not there.`);
@@ -90,7 +88,17 @@ async function readPart(folder: Folder, part: ModelPart): Promise<Read> {
       analyseDocument({ ...json.document, values }),
       await readNeighbours(inside),
     );
-    return { name: label, model: analysis.model, ...(analysis.disk ? { disk: analysis.disk } : {}) };
+    const problems = analysis.model.problems.map((p): Problem => {
+      const place = placeOfProblem(analysis, p);
+      const message = `${label}: ${p.message}`;
+      return { ...p, message, origin, ...(place ? { elsewhere: { file: config, line: place.line } } : {}) };
+    });
+    return {
+      name: label,
+      model: analysis.model,
+      problems,
+      ...(analysis.disk ? { disk: analysis.disk } : {}),
+    };
   }
   const values = readJson(text)?.root;
   const dense = className === 'Dense' && isRecord(values) ? denseModel(values, label) : undefined;

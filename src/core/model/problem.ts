@@ -11,4 +11,6 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly origin?: Origin;
+  /** Where it stands, when that is another file than the one that was opened: a path relative to it, a line from 1. */
+  readonly elsewhere?: { readonly file: string; readonly line: number };
 }

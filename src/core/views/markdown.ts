@@ -236,7 +236,10 @@ function problemSection(report: Report): string | undefined {
   return [
     '## Problems and assumptions',
     '',
-    ...report.problems.map((p) => `- ${p.severity}: ${escapeMarkdown(p.message)}`),
+    ...report.problems.map((p) => {
+      const at = p.file === undefined ? '' : `${escapeMarkdown(p.file)}:${p.line}: `;
+      return `- ${p.severity}: ${at}${escapeMarkdown(p.message)}`;
+    }),
     '',
   ].join('\n');
 }

@@ -11,6 +11,7 @@ import { adviceItems } from './adviceItems';
 import { blockItems } from './blockItems';
 import type { BlockItem } from './blockItems';
 import { diskItem } from './onDisk';
+import { placeOfProblem } from '../files/problemPlace';
 import type { DiskItem } from './onDisk';
 import { timeItem } from './timeItem';
 import type { TimeItem } from './timeItem';
@@ -65,6 +66,9 @@ export interface ProblemItem {
   readonly severity: Problem['severity'];
   readonly code: string;
   readonly message: string;
+  /** The file that it is about, and the line from 1, where it stands at one. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** Evaluates an analysis under a scenario; every number is a quantity. `devices` are the user's own. */
@@ -103,11 +107,10 @@ export function makeFigures(
     values: { ...rest.values, ...(lists.values ? { items: lists.values } : {}) },
     weights: { stored: weights.stored, scenario: weights.scenario, ...weights.byPrecision },
     ...(analysis.disk ? { disk: diskItem(analysis.disk) } : {}),
-    problems: [...model.problems, ...costs.problems].map(({ severity, code, message }) => ({
-      severity,
-      code,
-      message,
-    })),
+    problems: [...model.problems, ...costs.problems].map((problem) => {
+      const { severity, code, message } = problem;
+      return { severity, code, message, ...placeOfProblem(analysis, problem) };
+    }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface PlacedSentence {
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
+  /** The line of another file that it is about: its path from the document's folder, and the line from 1. */
+  readonly elsewhere?: { readonly file: string; readonly line: number };
 }
 
 /** What finds sentences for the Problems view, and what it depends on. */
@@ -95,6 +97,12 @@ function diagnosticOf(document: vscode.TextDocument, f: PlacedSentence): vscode.
   const diagnostic = new vscode.Diagnostic(range, f.message, SEVERITIES[f.severity]);
   diagnostic.source = 'Model Efficiency';
   diagnostic.code = f.code;
+  if (f.elsewhere) {
+    const { file, line } = f.elsewhere;
+    const there = vscode.Uri.joinPath(document.uri, '..', file);
+    const at = new vscode.Location(there, new vscode.Position(line - 1, 0));
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(at, file)];
+  }
   return diagnostic;
 }
 

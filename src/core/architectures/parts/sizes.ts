@@ -11,7 +11,7 @@ export function headsOf(c: ConfigReader): AttentionShape & { readonly rotary?: n
     c.report(
       'warning',
       'config.kv-heads-do-not-divide',
-      ['num_attention_heads', 'num_key_value_heads'],
+      ['num_key_value_heads', 'num_attention_heads'],
       `${heads} attention heads cannot be shared out among ${kvHeads} key/value heads; the modelling library builds the weights but fails when it runs.`,
     );
   const factor = rotaryFactor(c);
@@ -59,7 +59,7 @@ export function headWidth(c: ConfigReader, heads: number, hidden = c.int('hidden
     c.report(
       'warning',
       'config.heads-do-not-divide',
-      ['hidden_size', 'num_attention_heads'],
+      ['num_attention_heads', 'hidden_size'],
       `\`hidden_size\` ${hidden} is not a multiple of \`num_attention_heads\` ${heads}; the modelling library refuses it or rounds the head width down to ${width}.`,
     );
   return width;

@@ -16,7 +16,12 @@ export interface AdapterConfig {
   readonly dora: boolean;
   readonly bias: string;
   readonly saved: readonly string[];
+  /** What is wrong with the keys themselves. */
+  readonly problems: readonly AdapterProblem[];
 }
+
+/** PEFT's own, where a file names no rank. */
+const DEFAULT_RANK = 8;
 
 export interface AdapterTensor {
   readonly name: string;
@@ -31,8 +36,13 @@ export interface AdapterSize {
   readonly tensors: readonly AdapterTensor[];
   readonly parameters: number;
   readonly bytes: number;
-  /** What was not counted, one sentence each. */
-  readonly problems: readonly string[];
+  /** What was not counted, one sentence each, at its key. */
+  readonly problems: readonly AdapterProblem[];
+}
+
+export interface AdapterProblem {
+  readonly message: string;
+  readonly key: string;
 }
 
 /** Reads the values of an `adapter_config.json`; undefined when they are none. */
@@ -40,12 +50,22 @@ export function readAdapter(values: Readonly<Record<string, unknown>>): AdapterC
   const type = values['peft_type'];
   if (typeof type !== 'string') return undefined;
   const rank = values['r'];
+  const isRank = typeof rank === 'number' && Number.isInteger(rank) && rank > 0;
   const targets = values['target_modules'];
   const base = values['base_model_name_or_path'];
   const alpha = values['lora_alpha'];
   return {
     type: type.toUpperCase(),
-    rank: typeof rank === 'number' && Number.isInteger(rank) && rank > 0 ? rank : 8,
+    rank: isRank ? rank : DEFAULT_RANK,
+    problems:
+      rank === undefined || isRank
+        ? []
+        : [
+            {
+              message: `\`r\` is ${String(JSON.stringify(rank)).slice(0, 40)}, not a rank; PEFT would refuse it. Computed with ${DEFAULT_RANK}.`,
+              key: 'r',
+            },
+          ],
     targets: typeof targets === 'string' ? targets : textsOf(targets),
     rankPattern: ranksOf(values['rank_pattern']),
     dora: values['use_dora'] === true,
@@ -66,11 +86,14 @@ export function sizeOfAdapter(adapter: AdapterConfig, base: Model, dtype: DType 
       tensors: [],
       parameters: 0,
       bytes: 0,
-      problems: [`Adapters of type ${adapter.type} are not counted.`],
+      problems: [{ message: `Adapters of type ${adapter.type} are not counted.`, key: 'peft_type' }],
     };
-  const problems: string[] = [];
+  const problems: AdapterProblem[] = [...adapter.problems];
   if (adapter.bias !== 'none')
-    problems.push(`Biases (\`bias\`: ${adapter.bias}) are trained too and not counted.`);
+    problems.push({
+      message: `Biases (\`bias\`: ${adapter.bias.slice(0, 40)}) are trained too and not counted.`,
+      key: 'bias',
+    });
   const matches = matcherOf(adapter.targets, problems);
   const tensors: AdapterTensor[] = [];
   for (const weight of base.weights) {
@@ -88,7 +111,11 @@ export function sizeOfAdapter(adapter: AdapterConfig, base: Model, dtype: DType 
     tensors.push({ name: `${module}.lora_B.weight`, shape: [out, rank], copies, block });
     if (adapter.dora) tensors.push({ name: `${module}.lora_magnitude_vector`, shape: [out], copies, block });
   }
-  if (tensors.length === 0) problems.push('No matrix of the base is named by `target_modules`.');
+  if (tensors.length === 0)
+    problems.push({
+      message: 'No matrix of the base is named by `target_modules`: PEFT would refuse it.',
+      key: 'target_modules',
+    });
   const parameters = tensors.reduce((sum, t) => sum + t.copies * t.shape.reduce((a, b) => a * b, 1), 0);
   return { tensors, parameters, bytes: bytesOf(dtype, parameters), problems };
 }
@@ -99,13 +126,20 @@ function rankOf(adapter: AdapterConfig, module: string): number {
 }
 
 /** A list names last parts; `all-linear` is every matrix but the output head and the embedding. */
-function matcherOf(targets: AdapterConfig['targets'], problems: string[]): (module: string) => boolean {
+function matcherOf(
+  targets: AdapterConfig['targets'],
+  problems: AdapterProblem[],
+): (module: string) => boolean {
   if (typeof targets !== 'string') return (module) => targets.some((t) => endsWith(module, t));
   if (targets === 'all-linear')
     return (module) => !/(^|\.)(lm_head|embed\w*|\w*embeddings?|wte|wpe)$/.test(module);
   // A pattern from a stranger's file is not run: only alternatives of names are understood.
   const plain = /^(?:\.\*)?\\?\.?\(?([\w|]+)\)?\$?$/.exec(targets);
-  if (!plain) problems.push('`target_modules` is a pattern that is not understood.');
+  if (!plain)
+    problems.push({
+      message: '`target_modules` is a pattern that is not understood: what it names is not counted.',
+      key: 'target_modules',
+    });
   const names = plain?.[1]!.split('|') ?? [];
   return (module) => names.some((t) => endsWith(module, t));
 }

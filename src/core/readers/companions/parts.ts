@@ -17,6 +17,8 @@ export interface ModelPart {
   readonly className: string;
   /** The part's config, relative to the file. */
   readonly config: string;
+  /** Where the file names it: `unet`, or `0` and what stands in it for an entry of a list. */
+  readonly keys: readonly string[];
 }
 
 const MAX_PARTS = 64;
@@ -27,7 +29,7 @@ const FOLDER = /^(?!\.\.)[\w.-]*$/;
 export function readSentenceModules(json: unknown): readonly ModelPart[] | undefined {
   if (!Array.isArray(json) || json.length === 0) return undefined;
   const parts: ModelPart[] = [];
-  for (const entry of json.slice(0, MAX_PARTS) as readonly unknown[]) {
+  for (const [i, entry] of (json.slice(0, MAX_PARTS) as readonly unknown[]).entries()) {
     if (typeof entry !== 'object' || entry === null) return undefined;
     const { name, path, type } = entry as { name?: unknown; path?: unknown; type?: unknown };
     if (typeof type !== 'string' || typeof path !== 'string' || !FOLDER.test(path)) return undefined;
@@ -40,6 +42,7 @@ export function readSentenceModules(json: unknown): readonly ModelPart[] | undef
       library: type.slice(0, Math.max(0, dot)),
       className,
       config: path === '' ? file : `${path}/${file}`,
+      keys: [`${i}.path`, `${i}.type`],
     });
   }
   return parts;
@@ -54,7 +57,13 @@ export function readPipeline(json: unknown): readonly ModelPart[] | undefined {
       continue;
     const [library, className] = value as readonly unknown[];
     if (typeof library === 'string' && typeof className === 'string')
-      parts.push({ name, library, className, config: `${name}/${configOf(className)}` });
+      parts.push({
+        name,
+        library,
+        className,
+        config: `${name}/${configOf(className)}`,
+        keys: [name],
+      });
   }
   return parts;
 }

@@ -21,6 +21,8 @@ export interface ConfigDocument {
   readonly values: Readonly<Record<string, unknown>>;
   /** By path: `hidden_size`, `text_config.hidden_size`, `rope_parameters.full_attention.rope_theta`. */
   readonly ranges: ReadonlyMap<string, KeyRange>;
+  /** UTF-16 offset at which each line begins. */
+  readonly lines: readonly number[];
   /** What is wrong with the JSON, each with a text range; the values that can be read are there all the same. */
   readonly problems: readonly Problem[];
 }
@@ -37,7 +39,7 @@ export function readConfig(text: string, name: string): ConfigDocument | undefin
   if (typeof json?.root !== 'object' || json.root === null || Array.isArray(json.root)) return undefined;
   const values = json.root as Readonly<Record<string, unknown>>;
   if (!isModelConfig(values)) return undefined;
-  return { name, values, ranges: json.ranges, problems: json.problems };
+  return { name, values, ranges: json.ranges, lines: json.lines, problems: json.problems };
 }
 
 function looksLikeModel(text: string): boolean {

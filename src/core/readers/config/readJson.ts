@@ -10,6 +10,8 @@ export interface JsonReading {
   readonly root: unknown;
   /** By path; entries of lists by their number: `layers.0.type`. */
   readonly ranges: ReadonlyMap<string, KeyRange>;
+  /** UTF-16 offset at which each line begins. */
+  readonly lines: readonly number[];
   /** What is wrong with the JSON, each with a text range. */
   readonly problems: readonly Problem[];
 }
@@ -28,7 +30,14 @@ export function readJson(text: string): JsonReading | undefined {
   if (!node) return undefined;
   const ranges = new Map<string, KeyRange>();
   const root = valueOf(node, '', ranges, clean.values, 0);
-  return { root, ranges, problems: errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e)) };
+  const problems = errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e));
+  return { root, ranges, lines: lineStarts(text), problems };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function syntaxProblem(error: ParseError): Problem {

@@ -7,39 +7,48 @@ export interface ParamsReading {
   readonly config: Readonly<Record<string, unknown>>;
   /** What the file leaves open and was taken to be so, one sentence each. */
   readonly assumptions: readonly string[];
+  /** Where the file has what stands under a name of the library: `hidden_size` -> `dim`. */
+  readonly names: Readonly<Record<string, string>>;
 }
+
+const NAMES: Readonly<Record<string, string>> = {
+  hidden_size: 'dim',
+  num_hidden_layers: 'n_layers',
+  num_attention_heads: 'n_heads',
+  num_key_value_heads: 'n_kv_heads',
+  intermediate_size: 'hidden_dim',
+  tie_word_embeddings: 'tied_embeddings',
+  num_local_experts: 'moe.num_experts',
+  num_experts_per_tok: 'moe.num_experts_per_tok',
+  model_type: 'dim',
+};
 
 /** The vocabulary of Llama 1 and 2, whose files say -1. */
 const LLAMA_VOCABULARY = 32_000;
 
-/** True for the values of a `params.json`: `dim`, layers and heads, and no `model_type`. */
+/** True for the values of a `params.json`: `dim`, layers and heads, and no `model_type`. What they are is seen later. */
 export function isParams(values: Readonly<Record<string, unknown>>): boolean {
-  return (
-    isSize(values['dim']) &&
-    isSize(values['n_layers']) &&
-    isSize(values['n_heads']) &&
-    !('model_type' in values)
-  );
+  return 'dim' in values && 'n_layers' in values && 'n_heads' in values && !('model_type' in values);
 }
 
 /** The equivalent config; undefined when the values are no `params.json`. */
 export function configOfParams(values: Readonly<Record<string, unknown>>): ParamsReading | undefined {
   if (!isParams(values)) return undefined;
   const assumptions: string[] = [];
-  const dim = values['dim'] as number;
-  const heads = values['n_heads'] as number;
-  const mistral = isSize(values['hidden_dim']);
+  const dim = values['dim'];
+  const heads = values['n_heads'];
+  const mistral = values['hidden_dim'] !== undefined && values['hidden_dim'] !== null;
   const config: Record<string, unknown> = {
     model_type: mistral ? 'mistral' : 'llama',
     hidden_size: dim,
     num_hidden_layers: values['n_layers'],
     num_attention_heads: heads,
-    num_key_value_heads: isSize(values['n_kv_heads']) ? values['n_kv_heads'] : heads,
-    intermediate_size: mistral ? values['hidden_dim'] : metaInner(values, dim),
+    num_key_value_heads: values['n_kv_heads'] ?? heads,
+    intermediate_size: mistral ? values['hidden_dim'] : isSize(dim) ? metaInner(values, dim) : 0,
     tie_word_embeddings: values['tied_embeddings'] === true,
     torch_dtype: 'bfloat16',
   };
-  if (isSize(values['head_dim'])) config['head_dim'] = values['head_dim'];
+  if ((values['head_dim'] ?? undefined) !== undefined) config['head_dim'] = values['head_dim'];
   config['vocab_size'] = vocabulary(values, assumptions);
   const positions = values['max_position_embeddings'] ?? values['max_seq_len'] ?? values['model_max_length'];
   if (isSize(positions)) config['max_position_embeddings'] = positions;
@@ -47,7 +56,7 @@ export function configOfParams(values: Readonly<Record<string, unknown>>): Param
   const moe = values['moe'];
   if (typeof moe === 'object' && moe !== null) mixture(config, moe as Readonly<Record<string, unknown>>);
   vision(values, config, assumptions);
-  return { config, assumptions };
+  return { config, assumptions, names: NAMES };
 }
 
 /** Meta's width: int(2/3 x 4 x dim), times the multiplier, up to a multiple of `multiple_of`. */
@@ -59,9 +68,10 @@ function metaInner(values: Readonly<Record<string, unknown>>, dim: number): numb
   return multiple * Math.floor((inner + multiple - 1) / multiple);
 }
 
-function vocabulary(values: Readonly<Record<string, unknown>>, assumptions: string[]): number {
+function vocabulary(values: Readonly<Record<string, unknown>>, assumptions: string[]): unknown {
   const given = values['vocab_size'];
-  if (isSize(given)) return given;
+  // Llama 1 and 2 say -1.
+  if (given !== undefined && given !== null && given !== -1) return given;
   assumptions.push(
     `\`vocab_size\` is left to the tokenizer; taken as ${LLAMA_VOCABULARY}, that of Llama 1 and 2.`,
   );

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis';
 import { keyCauses } from '../../advice/keyCauses';
 import type { KeyCauses } from '../../advice/keyCauses';
 import type { Origin } from '../../model/origin';
+import { rangeOfProblem } from '../../files/problemPlace';
 import type { PlaceView } from './figureView';
 
 export interface Places {
@@ -66,14 +67,6 @@ function inConfig(analysis: Analysis): Places {
     },
     ofFigure: (id) =>
       (causes().figures.get(id) ?? []).map((key) => place(key)).filter((p) => p !== undefined),
-    offsetOf: (origin) => {
-      if (origin?.kind === 'text') return origin.start;
-      if (origin?.kind !== 'keys') return undefined;
-      for (const key of origin.keys) {
-        const offset = place(key)?.offset;
-        if (offset !== undefined) return offset;
-      }
-      return undefined;
-    },
+    offsetOf: (origin) => rangeOfProblem(origin, config!)?.start,
   };
 }

@@ -38,7 +38,7 @@ describe('adapter_config.json', () => {
   it('says what it does not count', () => {
     const other = readAdapter({ peft_type: 'IA3' })!;
     assert.deepStrictEqual(sizeOfAdapter(other, buildModel(LLAMA)).problems, [
-      'Adapters of type IA3 are not counted.',
+      { message: 'Adapters of type IA3 are not counted.', key: 'peft_type' },
     ]);
     assert.strictEqual(readAdapter({ r: 8 }), undefined);
   });
