@@ -229,7 +229,9 @@ class CacheSizes {
           : rule.tokens(tensor, context);
       dims[tokenAxis] = held + beside;
     }
-    const p = this.precision(tensor);
+    if (rule.shortConvolutions && tensor.kind === 'conv' && hasKernel(this.model, dims.at(-1)!))
+      dims[dims.length - 1]!--;
+    const p = this.precision(tensor, rule);
     const rowBytes = p.bytes(dims.at(-1) ?? 1);
     const rows = dims.slice(0, -1).reduce((a, b) => a * b, 1);
     // A batch that is a number in the file is in the shape already.
@@ -278,9 +280,10 @@ class CacheSizes {
     return ENGINES[this.scenario.engine] ?? ENGINES.ideal;
   }
 
-  private precision(t: CacheTensor): { bytes: (row: number) => number; text: string } {
-    const fixed =
+  private precision(t: CacheTensor, rule: EngineRule): { bytes: (row: number) => number; text: string } {
+    const own =
       t.dtype !== 'cache' && (this.scenario.cache === 'auto' || !isGrowing(t)) ? t.dtype : undefined;
+    const fixed = isGrowing(t) ? own : (rule.stateType ?? own);
     if (fixed) return { bytes: (row) => (row * bitsOf(fixed)) / 8, text: `${bitsOf(fixed) / 8} B` };
     const auto = precisionOfDType(this.model.dtype) ?? PRECISIONS['bf16']!;
     const p: Precision = this.scenario.cache === 'auto' ? auto : (PRECISIONS[this.scenario.cache] ?? auto);
@@ -313,6 +316,13 @@ class CacheSizes {
       ...(certainty === 'exact' ? {} : { reason }),
     };
   }
+}
+
+/** Whether the model has a convolution over so many positions: its state then holds as many columns. */
+function hasKernel(model: Model, columns: number): boolean {
+  return model.weights.some(
+    (w) => /conv/i.test(w.name) && w.shape.length === 3 && w.shape.at(-1) === columns,
+  );
 }
 
 interface Group {

@@ -1,5 +1,6 @@
 /** How engines hold a cache, where their rule is published; `ideal` keeps exactly what attention may see. */
 import type { CacheTensor } from '../model/cache';
+import type { DType } from '../model/dtype';
 import type { Scenario } from '../scenario/scenario';
 
 /** llama.cpp: default of `--ubatch-size`, and the unit that cells are padded to (`llama-kv-cache-iswa.cpp`). */
@@ -12,6 +13,10 @@ export const VLLM_STEP = 8192;
 export interface EngineRule {
   /** Tokens held per sequence by one tensor, when `tokens` of a context are seen. */
   tokens(tensor: CacheTensor, context: number): number;
+  /** The type that constant states have whatever the model's own; absent: the model's own. */
+  readonly stateType?: DType;
+  /** Whether a convolution over k positions holds the k - 1 before the newest only. */
+  readonly shortConvolutions?: boolean;
   /** The rule in words, for formulas. */
   readonly words: string;
 }
@@ -35,7 +40,11 @@ export const ENGINES: Readonly<Record<Scenario['engine'], EngineRule>> = {
       const cells = pad(context, LLAMA_PAD);
       return t.window === undefined ? cells : pad(Math.min(cells, t.window + LLAMA_UBATCH), LLAMA_PAD);
     },
-    words: 'cells padded to 256; windowed layers PAD(min(context, window + 512), 256)',
+    // `llama-memory-recurrent.cpp`: both states are F32 by default, and its graphs keep (d_conv - 1) columns.
+    stateType: 'float32',
+    shortConvolutions: true,
+    words:
+      'cells padded to 256; windowed layers PAD(min(context, window + 512), 256); states in 32 bits, a convolution’s without its newest column',
   },
   vllm: {
     tokens: (t, context) => {

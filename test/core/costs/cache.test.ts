@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyseConfig } from '../../../src/core/analyse';
+import { buildModel } from '../../../src/core/architectures/buildModel';
 import { minimum } from '../../../src/core/model/arithmetic';
 import type { CacheTensor } from '../../../src/core/model/cache';
 import type { Block } from '../../../src/core/model/block';
@@ -14,6 +15,7 @@ import type { Costs } from '../../../src/core/costs/costModel';
 import { estimate } from '../../../src/core/costs/estimate';
 import type { Estimate } from '../../../src/core/costs/estimate';
 import type { Scenario } from '../../../src/core/scenario/scenario';
+import { DEFAULT_SCENARIO } from '../../../src/core/scenario/scenario';
 import { scenarioFor } from '../../../src/core/scenario/scenarioFor';
 import { BATCH, SOURCE, TOTAL } from '../../../src/core/scenario/symbols';
 import { describeShared } from '../../support/shared';
@@ -165,6 +167,33 @@ describe('costs: cache as engines hold it', () => {
       cacheEstimate([keysAndValues(1, 1, 64)], { context: 1000, engine: 'llama.cpp' }).bytesAtContext.value,
       1024 * 256,
     );
+  });
+
+  it('llama.cpp keeps states in 32 bits, a convolution’s without its newest column: 598.50 MiB for four sequences', () => {
+    // Qwen3.6-27B: 48 layers, 48 value heads and 16 key heads of 128, kernel 4. Logged: 598.50 MiB.
+    const model = buildModel({
+      model_type: 'qwen3_5_text',
+      hidden_size: 5120,
+      intermediate_size: 17408,
+      num_hidden_layers: 64,
+      num_attention_heads: 24,
+      num_key_value_heads: 4,
+      head_dim: 256,
+      linear_num_key_heads: 16,
+      linear_num_value_heads: 48,
+      linear_key_head_dim: 128,
+      linear_value_head_dim: 128,
+      linear_conv_kernel_dim: 4,
+      layer_types: Array.from({ length: 64 }, (_, i) =>
+        i % 4 === 3 ? 'full_attention' : 'linear_attention',
+      ),
+      vocab_size: 248320,
+      torch_dtype: 'bfloat16',
+    });
+    const scenario = { ...DEFAULT_SCENARIO, batch: 4, engine: 'llama.cpp' as const, cache: 'q8_0' };
+    const { cache } = estimate(model, costModel(model), scenario);
+    assert.equal(cache.stateBytes.value, 598.5 * MIB);
+    assert.match(cache.stateBytes.formula, /states in 32 bits/);
   });
 
   it('transformers keeps window - 1 positions, exact tensors elsewhere', () => {
