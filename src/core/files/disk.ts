@@ -6,36 +6,34 @@ import { matchStored } from '../architectures/matchStored';
 import type { DType } from '../model/dtype';
 import { isFloat } from '../model/dtype';
 import type { Problem } from '../model/problem';
-import { readJson } from '../readers/config/readJson';
 import { readCheckpointIndex } from '../readers/safetensors/readIndex';
 import { MAX_INDEX_BYTES, findCheckpoint, readShards } from './checkpoint';
 import { analyseDocument } from './config';
 import { diskProblems } from './diskCauses';
 import type { Folder } from './folder';
 import { textIn } from './folder';
-
-/** A `generation_config.json` is a few hundred bytes. */
-const MAX_GENERATION_BYTES = 1024 * 1024;
+import { readGeneration, withGeneration } from './generation';
+import type { Generation } from './generation';
 
 /** What a folder holds besides a config that says something of it: read once, and put to every version of the text. */
 export interface Neighbours {
   readonly disk?: Disk;
-  readonly generation: readonly Problem[];
+  readonly generation?: Generation;
 }
 
 /** Reads the headers and small JSON files of a folder, never weights. Never rejects for what the folder holds. */
 export async function readNeighbours(folder: Folder): Promise<Neighbours> {
   const [disk, generation] = await Promise.all([
     diskOf(folder).catch((error: unknown) => unreadable(error)),
-    generationProblems(folder).catch(() => []),
+    readGeneration(folder).catch(() => undefined),
   ]);
-  return { disk, generation };
+  return { ...(disk ? { disk } : {}), ...(generation ? { generation } : {}) };
 }
 
 /** The analysis of a config with what its folder says of it. */
 export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbours): Analysis {
-  if (!disk) return withProblems(analysis, generation);
-  return withProblems(compareWithDisk(withStoredType(analysis, disk), disk), generation);
+  const compared = disk ? compareWithDisk(withStoredType(analysis, disk), disk) : analysis;
+  return generation ? withGeneration(compared, generation) : compared;
 }
 
 /** The analysis with what the checkpoint says of it, and a problem at each key that explains a difference. */
@@ -88,36 +86,4 @@ export function mainType(tensors: Disk['tensors']): DType | undefined {
   for (const t of tensors)
     if (t.dtype && isFloat(t.dtype) && t.bytes) bytes.set(t.dtype, (bytes.get(t.dtype) ?? 0) + t.bytes);
   return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** What the library's own defaults for generating change in the figures. */
-async function generationProblems(folder: Folder): Promise<readonly Problem[]> {
-  const text = await textIn(folder, 'generation_config.json', MAX_GENERATION_BYTES);
-  const root = text === undefined ? undefined : readJson(text)?.root;
-  if (typeof root !== 'object' || root === null) return [];
-  const { num_beams: beams, cache_implementation: cache, use_cache: uses } = root as Record<string, unknown>;
-  const say = (code: string, message: string): Problem => ({ severity: 'assumption', code, message });
-  const found: Problem[] = [];
-  if (typeof beams === 'number' && Number.isInteger(beams) && beams > 1)
-    found.push(
-      say(
-        'generation.beams',
-        `generation_config.json asks for ${beams} beams: each sequence then holds ${beams} caches; the figures are for one.`,
-      ),
-    );
-  if (uses === false)
-    found.push(
-      say(
-        'generation.no-cache',
-        'generation_config.json turns the cache off: every step reads the whole input again; the figures are with a cache.',
-      ),
-    );
-  if (typeof cache === 'string')
-    found.push(
-      say(
-        'generation.cache',
-        `generation_config.json chooses the cache \`${cache.slice(0, 40)}\`; the figures are those of exact tensors.`,
-      ),
-    );
-  return found;
 }

@@ -19,6 +19,18 @@ export interface Facts {
   readonly image?: readonly [height: number, width: number];
   /** `gptq`, `awq`, `fp8`, `mxfp4` ... as the checkpoint is stored. */
   readonly quantisation?: string;
+  /** What the `generation_config.json` beside a config asks for, where that changes a figure. */
+  readonly generation?: GenerationFacts;
+}
+
+/** How the modelling library generates with a model by itself: what a scenario takes where nothing else is asked for. */
+export interface GenerationFacts {
+  /** Beams of a search: sequences that run at once for each one asked for. */
+  readonly batch?: number;
+  /** Positions that a static cache is allocated for at once. */
+  readonly context?: number;
+  /** Id of the cache's precision. */
+  readonly cache?: string;
 }
 
 /** One kind of attention layer and how many layers have it. */

@@ -36,7 +36,13 @@ export function checkScenario(value: unknown): WantedScenario {
   return wanted;
 }
 
-/** One scenario with a change put in; what the change sets to its default is left out, and `device: ''` is none. */
+/** Keys that a model's own `generation_config.json` may set: asked for, they stay, be it the default. */
+const OF_THE_MODEL: readonly (keyof Scenario)[] = ['batch', 'context', 'cache'];
+
+/**
+ * One scenario with a change put in; what the change sets to its default is left out where that is the default of every
+ * model, and `device: ''` is none.
+ */
 export function changeScenario(wanted: Readonly<WantedScenario>, change: unknown): WantedScenario {
   const checked = checkScenario(change);
   const merged: WantedScenario = { ...wanted, ...checked };
@@ -44,7 +50,8 @@ export function changeScenario(wanted: Readonly<WantedScenario>, change: unknown
   if (merged.device === '') delete merged.device;
   if ((merged.tensorParallel ?? 1) <= 1) delete merged.tensorParallel;
   for (const key of Object.keys(merged) as (keyof Scenario)[])
-    if (key !== 'dims' && merged[key] === DEFAULT_SCENARIO[key]) delete merged[key];
+    if (key !== 'dims' && !OF_THE_MODEL.includes(key) && merged[key] === DEFAULT_SCENARIO[key])
+      delete merged[key];
   return merged;
 }
 

@@ -51,7 +51,7 @@ export class FolderNeighbours implements vscode.Disposable {
     watcher.onDidCreate(again);
     watcher.onDidDelete(again);
     const held: Held = {
-      reading: Promise.resolve({ generation: [] }),
+      reading: Promise.resolve({}),
       read: undefined,
       watcher: { dispose: () => (clearTimeout(timer), watcher.dispose()) },
     };
@@ -65,7 +65,7 @@ export class FolderNeighbours implements vscode.Disposable {
     const before = held.read;
     const read = await readNeighbours(folderOf(file));
     held.read = read;
-    const nothing = (n: Neighbours | undefined) => !n || (!n.disk && n.generation.length === 0);
+    const nothing = (n: Neighbours | undefined) => !n || (!n.disk && !n.generation);
     if (!(nothing(before) && nothing(read))) this.changed.fire(folder);
     return read;
   }
