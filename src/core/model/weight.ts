@@ -44,6 +44,8 @@ export interface Weight {
   readonly reason?: string;
   readonly packing?: Packing;
   readonly storage?: Storage;
+  /** Its first values, of a large tensor whose beginning was at hand: a preview, of which no figure is made. */
+  readonly first?: readonly number[];
   /**
    * Type of the operator that makes it, for a tensor that no file holds (ConstantOfShape): a weight all the same, and
    * memory when the model runs, but nothing stored.

@@ -4,14 +4,14 @@ import type { Attribute, Operator } from '../model/operator';
 import type { Storage } from '../model/weight';
 import type { Value } from '../model/value';
 import { copiesOf } from './instances';
-import { floatText, wholeText } from './numbers';
-import { attributeName, attributeText, externalText } from './printAttribute';
-import { PREVIEW, elementsText, isBits } from './printTensor';
+import { wholeText } from './numbers';
+import { initializerText } from './printInitializer';
+import { attributeName, attributeText } from './printAttribute';
 import type { Section } from './sections';
 import { sectionsOf } from './sections';
 import type { GraphPlace, SectionPlace, TextMap } from './textMap';
-import { plainType, shapeText, typeText } from './types';
-import { beginsType, isIdentifier, isNumberWord, nameText, quotedText, typeWord } from './words';
+import { plainType, typeText } from './types';
+import { domainText, graphNameText, isIdentifier, nameText, quotedText } from './words';
 import { Writer, countText, listed, oneLine } from './writer';
 
 /** A model as text, and where everything stands in it. */
@@ -21,8 +21,6 @@ export interface PrintedText {
 }
 
 export interface PrintOptions {
-  /** First elements of large weights, by weight id, for a short preview. */
-  readonly previews?: ReadonlyMap<number, readonly number[]>;
   /** UTF-16 units after which no more operators are written. */
   readonly mostCharacters?: number;
 }
@@ -57,7 +55,7 @@ class Printer {
   constructor(
     private readonly file: Model,
     private readonly shaped: Model,
-    private readonly options: PrintOptions,
+    options: PrintOptions,
   ) {
     this.start = new Int32Array(file.operators.length).fill(-1);
     this.end = new Int32Array(file.operators.length).fill(-1);
@@ -81,7 +79,7 @@ class Printer {
 
   private preamble(): void {
     this.out.write(
-      `# ${oneLine(this.shaped.name)} as text. Data of weights is left out: {} stands for it. Shapes marked "inferred" are not in the file.\n`,
+      `# ${oneLine(this.shaped.name)} as text. Of large weights only the first values are shown, then … and their size; {} stands for none. Shapes marked "inferred" are not in the file.\n`,
     );
     const { operators, weights } = this.file;
     if (operators.length > COLOURED_LINES || operators.length * 80 > COLOURED_CHARACTERS)
@@ -161,7 +159,10 @@ class Printer {
   /** What stands between `<` and `>` before the operators: stored tensors, then the types that the file gives. */
   private valueSection(g: Graph, inner: string, indent: string, more: readonly number[] = []): void {
     const lines: { text: string; note?: string }[] = [];
-    for (const v of g.initializers ?? []) lines.push(this.initializer(this.file.values[v]!, inner));
+    for (const v of g.initializers ?? []) {
+      const value = this.file.values[v]!;
+      lines.push(initializerText(value, this.file.weights[value.weight!]!, inner));
+    }
     const given = new Set(g.kind === 'function' ? [] : g.outputs);
     const infos: string[] = [];
     const info = (v: number) => {
@@ -188,47 +189,6 @@ class Printer {
       this.out.write(`${inner}${text}${comma}${note ? `  # ${note}` : ''}\n`);
     });
     this.out.write(`${indent}>\n${indent}`);
-  }
-
-  private initializer(value: Value, inner: string): { text: string; note?: string } {
-    const weight = this.file.weights[value.weight!]!;
-    const { storage, dtype, shape } = weight;
-    const name = nameText(value.name);
-    const bytes =
-      storage && Number.isFinite(storage.bytes) ? `${countText(storage.bytes)} B` : 'size unknown';
-    const word = dtype && typeWord(dtype);
-    if (!word)
-      return { text: `${name}`, note: `a tensor of a type that this syntax does not have, ${bytes}` };
-    if (value.kind === 'sparse')
-      return {
-        text: `sparse_tensor(${word}${shapeText(shape)}) ${name} = {}`,
-        note: `sparse, ${bytes} stored`,
-      };
-    const type = `${word}${shapeText(shape)} ${name} =`;
-    if (storage?.file !== undefined) {
-      return { text: `${type} ${externalText(storage)}`, note: bytes };
-    }
-    const all = value.data && elementsText(dtype, value.data);
-    const elements = shape.reduce((a, b) => a * b, 1);
-    if (all && all.length <= 16) {
-      const text = `${type} {${all.join(', ')}}`;
-      return isBits(dtype) ? { text, note: this.plain(value.data as readonly number[]) } : { text };
-    }
-    if (all && !/^float|^bfloat|^double/.test(dtype)) return { text: `${type} {${listed(all, inner)}}` };
-    const first = value.data ?? this.options.previews?.get(value.weight!) ?? [];
-    const shown = first.slice(0, PREVIEW) as readonly number[];
-    const preview = !isBits(dtype) && elementsText(dtype, shown);
-    const of = `${countText(elements)} elements`;
-    if (!preview || shown.length === 0)
-      return {
-        text: `${type} {}`,
-        note: `${shown.length > 0 ? `${this.plain(shown)}, … ` : ''}${of}, ${bytes}`,
-      };
-    return { text: `${type} {${preview.join(', ')}}`, note: `… ${of}, ${bytes}` };
-  }
-
-  private plain(numbers: readonly number[]): string {
-    return numbers.slice(0, PREVIEW).map(floatText).join(', ');
   }
 
   private body(id: number, g: Graph, start: number, indent: string, depth: number): void {
@@ -299,7 +259,7 @@ class Printer {
       op.outputs.map((v) => this.portName(v)),
       inner,
     );
-    const domain = op.domain === '' ? '' : `${qualified(op.domain)}.`;
+    const domain = op.domain === '' ? '' : `${domainText(op.domain)}.`;
     const type = `${domain}${isIdentifier(op.type) ? op.type : quotedText(op.type)}${op.overload ? `:${op.overload}` : ''}`;
     const inputs = `(${listed(
       op.inputs.map((v) => this.portName(v)),
@@ -351,7 +311,7 @@ class Printer {
       if (a.kind === 'graphs') this.out.write('[');
       ids.forEach((g, k) => {
         if (k > 0) this.out.write(', ');
-        if (depth < MAX_DEPTH) this.graph(g, graphName(this.file.graphs[g]!.name), indent, depth + 1);
+        if (depth < MAX_DEPTH) this.graph(g, graphNameText(this.file.graphs[g]!.name), indent, depth + 1);
         else this.out.write('too_deep () => () {}');
       });
       if (a.kind === 'graphs') this.out.write(']');
@@ -387,18 +347,4 @@ class Printer {
 
 function known(v: Value): boolean {
   return v.dtype !== undefined || v.shape !== undefined || v.element !== undefined || v.kind !== 'tensor';
-}
-
-/** A domain, its parts quoted where they are no identifiers, which is more than the standard's parser takes. */
-function qualified(domain: string): string {
-  return domain
-    .split('.')
-    .map((part) => (isIdentifier(part) ? part : quotedText(part)))
-    .join('.');
-}
-
-/** The name of a graph in an attribute must be an identifier, and none that reads as a type or a number. */
-function graphName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9_]/g, '_');
-  return plain === '' || /^\d/.test(plain) || beginsType(plain) || isNumberWord(plain) ? `_${plain}` : plain;
 }

@@ -80,3 +80,17 @@ export function nameText(name: string): string {
 export function quotedText(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\r', '\u240d')}"`;
 }
+
+/** A domain, its parts quoted where they are no identifiers, which is more than the standard's parser takes. */
+export function domainText(domain: string): string {
+  return domain
+    .split('.')
+    .map((part) => (isIdentifier(part) ? part : quotedText(part)))
+    .join('.');
+}
+
+/** The name of a graph in an attribute must be an identifier, and none that reads as a type or a number. */
+export function graphNameText(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9_]/g, '_');
+  return plain === '' || /^\d/.test(plain) || beginsType(plain) || isNumberWord(plain) ? `_${plain}` : plain;
+}

@@ -194,6 +194,7 @@ export class Assembler {
         shape,
         role: 'constant',
         storage: storageOf(t),
+        ...(t.first ? { first: t.first } : {}),
         block: 0,
       }) - 1;
     Object.assign(this.values[value]!, {

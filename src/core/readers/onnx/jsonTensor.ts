@@ -12,7 +12,7 @@ import {
   textOf,
 } from './jsonFields';
 import type { Payload, RawTensor } from './raw';
-import { smallValues } from './smallValues';
+import { firstValues, smallValues } from './smallValues';
 
 /** Data fields of TensorProto: number, name, and bytes of one element as protobuf would pack it; 0 where it varies. */
 const DATA: readonly (readonly [number: number, name: string, bytes: number])[] = [
@@ -24,6 +24,9 @@ const DATA: readonly (readonly [number: number, name: string, bytes: number])[] 
   [11, 'uint64Data', 0],
 ];
 
+/** Base64 characters of the first 33 bytes. */
+const HEAD_CHARACTERS = 44;
+
 /** A TensorProto; of its data only the size is taken, and the values when they are few. */
 export function tensorOfJson(o: JsonObject): RawTensor {
   const dims = numbersOf(o, 'dims') ?? [];
@@ -33,11 +36,14 @@ export function tensorOfJson(o: JsonObject): RawTensor {
   const isExternal = external !== undefined && (isExternalLocation(field(o, 'dataLocation')) || !payload);
   const small = payload !== undefined && payload.bytes <= KEEP_BYTES && !isExternal;
   const values = small || (!payload && !isExternal) ? valuesOf(o, dims, dataType) : undefined;
+  const raw = !small && !isExternal ? textOf(o, 'rawData') : '';
+  const first = raw ? firstValues(base64Bytes(raw.slice(0, HEAD_CHARACTERS)), dataType) : undefined;
   return {
     name: textOf(o, 'name'),
     dims,
     dataType,
     payload,
+    ...(first ? { first } : {}),
     ...(values ? { values } : {}),
     ...(isExternal ? { external } : {}),
   };

@@ -20,6 +20,8 @@ export interface RawTensor {
   readonly payload: Payload | undefined;
   /** Values of a small numeric tensor. */
   readonly values?: readonly number[];
+  /** First values of a larger one, as far as they were at hand when it was jumped over. */
+  readonly first?: readonly number[];
   /** key, value pairs of external_data when the data lie in another file. */
   readonly external?: Readonly<Record<string, string>>;
   /** Bytes of data that a text form leaves out: there is no payload, and nothing is missing. */

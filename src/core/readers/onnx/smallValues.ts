@@ -1,4 +1,5 @@
 import type { onnx } from 'onnx-proto';
+import { bitsOf } from '../../model/dtype';
 import { dtypeOfCode } from './dataTypes';
 import { number } from './decode';
 
@@ -11,6 +12,16 @@ export function smallValues(t: onnx.ITensorProto, dims: readonly number[]): read
   if (!(elements >= 0 && elements <= MAX_KEPT_ELEMENTS)) return undefined;
   const values = t.rawData?.length ? fromRaw(t.rawData, t.dataType ?? 0, elements) : fromTyped(t);
   return values?.length === elements ? values : undefined;
+}
+
+/** So many values of a large tensor are kept, for people to recognise it by. */
+const FIRST_VALUES = 4;
+
+/** The first values of raw data by the bytes they begin with; undefined for types that are no numbers of whole bytes. */
+export function firstValues(head: Uint8Array, code: number): readonly number[] | undefined {
+  const dtype = dtypeOfCode(code);
+  const bytes = dtype && (bitsOf(dtype) * FIRST_VALUES) / 8;
+  return bytes && bytes <= head.length ? fromRaw(head.subarray(0, bytes), code, FIRST_VALUES) : undefined;
 }
 
 function fromTyped(t: onnx.ITensorProto): readonly number[] | undefined {

@@ -4,12 +4,13 @@ import { BytesError } from '../../bytes/cursor';
 import { decodeEntry, decodeTensor, decodeText, number } from './decode';
 import { concat } from './parts';
 import type { Payload, RawTensor } from './raw';
-import { smallValues } from './smallValues';
+import { firstValues, smallValues } from './smallValues';
 import { HEAD_BYTES } from './lookAlikes';
 import { BYTES, VARINT, eachField, plain } from './wire';
 
 /** Fields of TensorProto that hold data: float, int32, string, int64, raw, double, uint64. */
 const DATA = new Set([4, 5, 6, 7, 9, 10, 11]);
+const RAW_DATA = 9;
 /** Data fields up to this many bytes in all are read with the rest: shapes, axes, scalars. */
 export const KEEP_BYTES = 8 * 1024;
 /** Of a larger one so much is wanted at once: its name, its dims, and where its data begin. */
@@ -83,6 +84,7 @@ function plainTensor(cursor: Cursor, fileEnd: number, small: boolean): RawTensor
   const t = { name: '', dims, dataType: 0, dataLocation: 0 };
   let external: Record<string, string> | undefined;
   let payload: Payload | undefined;
+  let head: Uint8Array | undefined;
   let at = start;
   /** The number at the place; NaN beyond the page, and for what needs more than eight bytes. */
   const varint = (): number => {
@@ -113,6 +115,7 @@ function plainTensor(cursor: Cursor, fileEnd: number, small: boolean): RawTensor
     if (DATA.has(field) && !small) {
       if (stop < end) return undefined;
       cursor.keepHead(pageStart + at, HEAD_BYTES);
+      if (field === RAW_DATA) head = page.subarray(at, Math.min(stop, at + HEAD_BYTES));
       break;
     }
     if (stop > page.length) return undefined;
@@ -128,7 +131,9 @@ function plainTensor(cursor: Cursor, fileEnd: number, small: boolean): RawTensor
   cursor.spend(at - start, 1);
   cursor.position = fileEnd;
   const withValues = small && payload ? decodeTensor(page.subarray(start, at)) : undefined;
-  return rawTensor(withValues ?? t, payload, external, small);
+  const made = rawTensor(withValues ?? t, payload, external, small);
+  const first = head && firstValues(head, t.dataType);
+  return first ? { ...made, first } : made;
 }
 
 /** Reads a SparseTensorProto: values, indices, dense dims. */
