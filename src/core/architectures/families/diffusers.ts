@@ -35,14 +35,14 @@ function groupNorm(b: Builder, x: number, name: string): number {
   return b.op('GroupNormalization', inputs, b.shapeOf(x), { num_groups: b.c.int('norm_num_groups', 32) });
 }
 
-/** Two convolutions with a shortcut; `time` is the width of the time embedding, 0 for the autoencoder. */
-function residual(b: Builder, x: number, name: string, to: number, time: number): number {
+/** Two convolutions with a shortcut; `time` is the embedding of the time step, which the autoencoder has not. */
+function residual(b: Builder, x: number, name: string, to: number, time?: number): number {
   return b.scope(name, () => {
     const from = b.shapeOf(x)[1] as number;
     let h = conv(b, b.activate(groupNorm(b, x, 'norm1'), 'silu'), 'conv1', to, 3);
-    if (time > 0) {
-      const embedding = b.input('time', [BATCH, time]);
-      b.linear(embedding, 'time_emb_proj', to, { bias: true });
+    if (time !== undefined) {
+      const shift = b.linear(b.activate(time, 'silu'), 'time_emb_proj', to, { bias: true });
+      h = b.add(h, b.reshape(shift, [BATCH, to, 1, 1]));
     }
     h = conv(b, b.activate(groupNorm(b, h, 'norm2'), 'silu'), 'conv2', to, 3);
     return b.add(h, from === to ? x : conv(b, x, 'conv_shortcut', to, 1));
@@ -51,7 +51,8 @@ function residual(b: Builder, x: number, name: string, to: number, time: number)
 
 interface Transformer {
   readonly heads: number;
-  readonly context: number;
+  /** Hidden states of the text, given from outside. */
+  readonly text: number;
   readonly linear: boolean;
   readonly depth: number;
 }
@@ -67,11 +68,10 @@ function transformer(b: Builder, x: number, name: string, t: Transformer): numbe
         ? b.linear(b.reshape(v, tokens), at, channels, { bias: true })
         : b.reshape(conv(b, b.reshape(v, b.shapeOf(x)), at, channels, 1), tokens);
     let h = project(normal, 'proj_in');
-    const text = b.input('encoder_hidden_states', [BATCH, SEQUENCE, t.context]);
     b.repeat('transformer_blocks', t.depth, () => {
       for (const [norm, attn, source] of [
         ['norm1', 'attn1', undefined],
-        ['norm2', 'attn2', text],
+        ['norm2', 'attn2', t.text],
       ] as const) {
         const n = b.norm(h, norm, 'layer');
         const y = b.scope(attn, () =>
@@ -140,18 +140,26 @@ export function unet(b: Builder): void {
     'CrossAttnUpBlock2D',
   ]);
   sayUnknown(b, [...down, ...up]);
-  const time = 4 * (channels[0] ?? 0);
+  const width = 4 * (channels[0] ?? 0);
   const last = channels.length - 1;
+  const texted = new Map<number, number>();
+  const text = (context: number): number => {
+    const known = texted.get(context);
+    if (known !== undefined) return known;
+    const made = b.input('encoder_hidden_states', [BATCH, SEQUENCE, context]);
+    texted.set(context, made);
+    return made;
+  };
   const at = (i: number): Transformer => ({
     // The key is named after the head's width and holds the number of heads.
     heads: each(b, 'attention_head_dim', i, 8),
-    context: each(b, 'cross_attention_dim', i, 1280),
+    text: text(each(b, 'cross_attention_dim', i, 1280)),
     linear: c.bool('use_linear_projection'),
     depth: each(b, 'transformer_layers_per_block', i, 1),
   });
-  b.scope('time_embedding', () => {
-    const t = b.linear(b.input('timestep', [BATCH, channels[0] ?? 0]), 'linear_1', time, { bias: true });
-    b.linear(b.activate(t, 'silu'), 'linear_2', time, { bias: true });
+  const time = b.scope('time_embedding', () => {
+    const t = b.linear(b.input('timestep', [BATCH, channels[0] ?? 0]), 'linear_1', width, { bias: true });
+    return b.linear(b.activate(t, 'silu'), 'linear_2', width, { bias: true });
   });
   const side = c.int('sample_size', 64);
   let x = conv(
@@ -161,17 +169,17 @@ export function unet(b: Builder): void {
     channels[0] ?? 0,
     3,
   );
-  const skips: Place[] = [placeOf(b, x)];
+  const skips = [x];
   channels.forEach((to, i) =>
     b.scope(`down_blocks.${i}`, () => {
       for (let j = 0; j < each(b, 'layers_per_block', i, 2); j++) {
         x = residual(b, x, `resnets.${j}`, to, time);
         if (down[i]?.startsWith('CrossAttn')) x = transformer(b, x, `attentions.${j}`, at(i));
-        skips.push(placeOf(b, x));
+        skips.push(x);
       }
       if (i === last) return;
       x = conv(b, x, 'downsamplers.0.conv', to, 3, 2);
-      skips.push(placeOf(b, x));
+      skips.push(x);
     }),
   );
   b.scope('mid_block', () => {
@@ -185,12 +193,9 @@ export function unet(b: Builder): void {
       for (let j = 0; j <= each(b, 'layers_per_block', last - i, 2); j++) {
         const skip = skips.pop();
         const here = placeOf(b, x);
-        const joined = b.op(
-          'Concat',
-          [x],
-          [BATCH, here.channels + (skip?.channels ?? 0), here.side, here.side],
-          { axis: 1 },
-        );
+        const more = skip === undefined ? 0 : placeOf(b, skip).channels;
+        const both = skip === undefined ? [x] : [x, skip];
+        const joined = b.op('Concat', both, [BATCH, here.channels + more, here.side, here.side], { axis: 1 });
         x = residual(b, joined, `resnets.${j}`, to, time);
         if (up[i]?.startsWith('CrossAttn')) x = transformer(b, x, `attentions.${j}`, at(last - i));
       }
@@ -231,7 +236,7 @@ export function autoencoder(b: Builder): void {
     );
     channels.forEach((to, i) =>
       b.scope(`down_blocks.${i}`, () => {
-        for (let j = 0; j < layers; j++) x = residual(b, x, `resnets.${j}`, to, 0);
+        for (let j = 0; j < layers; j++) x = residual(b, x, `resnets.${j}`, to);
         if (i < last) x = conv(b, x, 'downsamplers.0.conv', to, 3, 2);
       }),
     );
@@ -247,7 +252,7 @@ export function autoencoder(b: Builder): void {
     channels.forEach((_, i) =>
       b.scope(`up_blocks.${i}`, () => {
         const to = channels[last - i] ?? 0;
-        for (let j = 0; j <= layers; j++) x = residual(b, x, `resnets.${j}`, to, 0);
+        for (let j = 0; j <= layers; j++) x = residual(b, x, `resnets.${j}`, to);
         if (i < last) x = conv(b, enlarge(b, x), 'upsamplers.0.conv', to, 3);
       }),
     );
@@ -260,14 +265,14 @@ export function autoencoder(b: Builder): void {
 
 function middle(b: Builder, x: number, channels: number): number {
   return b.scope('mid_block', () => {
-    let h = residual(b, x, 'resnets.0', channels, 0);
+    let h = residual(b, x, 'resnets.0', channels);
     h = b.scope('attentions.0', () => {
       const shape = b.shapeOf(h);
       const { side } = placeOf(b, h);
       const flat = b.reshape(groupNorm(b, h, 'group_norm'), [BATCH, side * side, channels]);
       return b.reshape(attention(b, flat, flat, 1, ['to_q', 'to_k', 'to_v', 'to_out.0'], true), shape);
     });
-    return residual(b, h, 'resnets.1', channels, 0);
+    return residual(b, h, 'resnets.1', channels);
   });
 }
 
