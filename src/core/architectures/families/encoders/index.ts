@@ -3,6 +3,7 @@ import { declaredEncoders } from './declared';
 import { gridTowers } from './gridTowers';
 import { levitFamilies } from './levit';
 import { llamaTowers } from './llamaTowers';
+import { maskTransformers } from './maskTransformers';
 import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
 import { swinFamilies } from './swinLike';
@@ -17,4 +18,5 @@ export const encodersFamilies = {
   ...convolutionalFamilies,
   ...swinFamilies,
   ...levitFamilies,
+  ...maskTransformers,
 };

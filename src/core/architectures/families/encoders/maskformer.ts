@@ -48,8 +48,4 @@ transformer_module.decoder.layers.{decoder_config.decoder_layers}.mlp.
 transformer_module.decoder.
   layernorm w[decoder_config.d_model] b[decoder_config.d_model]
 `,
-  // Some tensors of its nested parts are not followed.
-  (b) => {
-    b.estimated = true;
-  },
 );

@@ -5,7 +5,7 @@ export const sam3Video = layoutFamily(
   `
 use detector_config.vision_config.backbone_config: . > detector_model.vision_encoder.backbone.
 use detector_config.text_config: . > detector_model.text_encoder.text_model.
-use tracker_config: . > tracker_model.
+use tracker_config: vision_encoder. > -; . > tracker_model.
 detector_model.vision_encoder.neck.fpn_layers.0.scale_layers.
   0 w[detector_config.text_config.hidden_size,detector_config.text_config.projection_dim,2,2] b[detector_config.text_config.projection_dim]
   2 w[detector_config.text_config.projection_dim,tracker_config.prompt_encoder_config.hidden_size,2,2] b[tracker_config.prompt_encoder_config.hidden_size]
@@ -118,8 +118,4 @@ tracker_neck.fpn_layers.{4}.
   proj1 b[detector_config.vision_config.fpn_hidden_size]
   proj2 w[detector_config.vision_config.fpn_hidden_size,detector_config.vision_config.fpn_hidden_size,3,3] b[detector_config.vision_config.fpn_hidden_size]
 `,
-  // Some tensors of its nested parts are not followed.
-  (b) => {
-    b.estimated = true;
-  },
 );
