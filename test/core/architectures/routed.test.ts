@@ -1,7 +1,11 @@
 /** Active parameters where experts are declared by a layout: worked out by hand from the sizes. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { analyseConfig } from '../../../src/core/analyse';
 import { makeReport } from '../../../src/core/views/report';
+import type { CausalVariation } from './causalRuns';
 
 /** [config, parameters of experts that a token does not meet, with their sum]. */
 const ROWS: readonly (readonly [string, Record<string, unknown>, number])[] = [
@@ -55,4 +59,47 @@ describe('active parameters of layouts', () => {
       assert.equal(distinct.value! - active.value!, resting);
       assert.equal(active.certainty, distinct.certainty);
     });
+});
+
+/** Keys by which configs say how many experts a token meets. */
+const CHOSEN = ['num_experts_per_tok', 'moe_topk', 'moe_k', 'num_experts_per_token', 'top_k_experts'];
+
+describe('active parameters of causal mixtures, from the names of the library’s own weights', () => {
+  const file = path.join(__dirname, '../../fixtures/architectures/causal-variations.json.gz');
+  const all = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Record<string, CausalVariation[]>;
+  let compared = 0;
+
+  /** Routed tensors are those below `experts`; each but its share `chosen / experts` rests. */
+  function restingByName(row: CausalVariation, chosen: number): number {
+    let resting = 0;
+    for (const name in row.weights)
+      if (/(^|\.)experts(\.|$)/.test(name) && !/shared_expert/.test(name))
+        for (const [shape, indices] of Object.entries(row.weights[name]!)) {
+          const sizes = shape.split('x').map(Number);
+          const copies = indices.split(' ').length;
+          const experts = sizes[0]!;
+          resting += copies * sizes.reduce((a, n) => a * n, 1) * (1 - Math.min(chosen, experts) / experts);
+        }
+    return resting;
+  }
+
+  for (const type in all)
+    for (const [i, row] of all[type]!.entries()) {
+      // Phi-MoE's router chooses two by its code, whatever the key says.
+      const given = CHOSEN.map((key) => row.config[key]).find((v) => typeof v === 'number');
+      const chosen = type === 'phimoe' ? 2 : given;
+      const mixture = Object.keys(row.weights).some((name) => /(^|\.)experts\./.test(name));
+      // JetMoE names its experts otherwise, LongCat's first matrix has room for idle ones: see their rows above and below.
+      if (!mixture || chosen === undefined || ['jetmoe', 'longcat_flash'].includes(type)) continue;
+      compared++;
+      it(`${type} ${i}: as many rest as the names say`, () => {
+        const config = { model_type: type, architectures: [row.class], ...row.config };
+        const { distinct, active } = makeReport(
+          analyseConfig(JSON.stringify(config), 'config.json')!,
+        ).parameters;
+        assert.ok(Math.abs(distinct.value! - active.value! - restingByName(row, chosen as number)) < 0.5);
+      });
+    }
+
+  it('are compared for most mixtures', () => assert.ok(compared >= 60, `only ${compared}`));
 });
