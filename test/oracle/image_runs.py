@@ -1,7 +1,7 @@
-"""Writes test/fixtures/architectures/image-runs.json.gz: matrix FLOPs of image-text types run with an image.
+"""Writes test/fixtures/architectures/image-runs.json.gz: matrix FLOPs of types run with an image or a sound among text.
 
 Each type of TYPES is built small, twice with other sizes, with random weights on the CPU, eager attention, experts one
-by one, and reads one image among text: as many image tokens as the model itself makes of the image. Recorded: the
+by one, and reads one image or sound among text: as many tokens for it as the model itself makes of it. Recorded: the
 configuration, the class, the shapes of the inputs, how many images of which size, FlopCounterMode's total and its share
 below the modules that read images, and for the weights their sum and a CRC-32 over the sorted lines `name:AxB`.
 Run: python test/oracle/image_runs.py [type ...] (a named type is only printed).
@@ -86,6 +86,21 @@ def moe(s):
     return dict(num_experts=4, num_experts_per_tok=2, moe_intermediate_size=32)
 
 
+def ear(s, model_type, inner=None):
+    return dict(
+        model_type=model_type, hidden_size=s["v_hidden"], intermediate_size=inner or s["v_inner"], num_hidden_layers=s["v_layers"],
+        num_attention_heads=s["v_heads"], num_mel_bins=10, max_source_positions=24)
+
+
+def sound(masked):
+    """A spectrogram of 48 frames, which two convolutions make 24 places of."""
+    def make(s):
+        out = dict(input_features=pixels(1, 10, 48))
+        name = masked if isinstance(masked, str) else "input_features_mask"
+        return {**out, name: torch.ones(1, 48, dtype=torch.long)} if masked else out
+    return make
+
+
 # Type: (class, configuration by sizes, inputs by sizes).
 TYPES = {
     "llava": ("LlavaForConditionalGeneration", lambda s: dict(
@@ -166,6 +181,27 @@ TYPES = {
     "glm4v": ("Glm4vForConditionalGeneration", lambda s: dict(
         text_config=qwen_text(s), vision_config=qwen_vision(
             s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], image_size=16)), flat()),
+    "glm46v": ("Glm46VForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="glm4v_text", **qwen_text(s)), vision_config=dict(model_type="glm4v_vision", **qwen_vision(
+            s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], image_size=16))), flat()),
+    "glm_ocr": ("GlmOcrForConditionalGeneration", lambda s: dict(
+        text_config=qwen_text(s), vision_config=qwen_vision(
+            s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], image_size=16)), flat()),
+    "exaone4_5": ("Exaone4_5_ForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="exaone4", layer_types=["full_attention"] * s["layers"], **text(s)), vision_config=qwen_vision(
+            s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], window_size=8, fullatt_block_indexes=[1],
+            num_key_value_heads=2)), flat()),
+    "cosmos3_omni": ("Cosmos3OmniForConditionalGeneration", lambda s: dict(
+        text_config=qwen_text(s), vision_config=qwen_vision(
+            s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], num_position_embeddings=64,
+            deepstack_visual_indexes=[0])), flat()),
+    "glm5_next": ("Glm5NextForConditionalGeneration", lambda s: dict(
+        text_config=TYPES["glm5_next_text"][1](s), vision_config=qwen_vision(
+            s, hidden_size=s["v_hidden"], intermediate_size=s["v_inner"], out_hidden_size=s["hidden"], projection_intermediate_size=72)), flat()),
+    "video_llama_3": ("VideoLlama3ForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="qwen2", **text(s)), image_token_id=9, vision_config=dict(hidden_size=s["v_hidden"], num_attention_heads=s["v_heads"],
+            intermediate_size=s["v_inner"], num_hidden_layers=s["v_layers"], patch_size=2)),
+        lambda s: dict(pixel_values=pixels(s["grid"][0] * s["grid"][1], 12), image_grid_thw=torch.tensor([[1, *s["grid"]]]), image_merge_sizes=torch.tensor([1]))),
     "glm4v_moe": ("Glm4vMoeForConditionalGeneration", lambda s: dict(
         text_config=text(s, n_routed_experts=4, num_experts_per_tok=2, moe_intermediate_size=32, n_shared_experts=1, n_group=1, topk_group=1,
             first_k_dense_replace=1, rope_parameters=dict(rope_type="default", rope_theta=10000.0, mrope_section=[1, 1, 2], partial_rotary_factor=0.5)), vision_config=qwen_vision(
@@ -197,6 +233,17 @@ TYPES = {
             pixel_attention_mask=torch.ones(1, s["grid"][0] * s["grid"][1], dtype=torch.long))),
     "lighton_ocr": ("LightOnOcrForConditionalGeneration", lambda s: dict(
         text_config=dict(model_type="qwen3", **text(s)), vision_config=dict(model_type="pixtral", **vision(s, side=32)), spatial_merge_size=2), sized()),
+    "qwen2_audio": ("Qwen2AudioForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="qwen2", **text(s)), audio_token_index=9, audio_config=dict(
+            model_type="qwen2_audio_encoder", d_model=s["v_hidden"], encoder_ffn_dim=s["v_inner"], encoder_layers=s["v_layers"],
+            encoder_attention_heads=s["v_heads"], num_mel_bins=10, max_source_positions=24)), sound("feature_attention_mask")),
+    "audioflamingo3": ("AudioFlamingo3ForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="qwen2", **text(s)), audio_token_id=9, audio_config=ear(s, "audioflamingo3_encoder")), sound(True)),
+    "voxtral": ("VoxtralForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="llama", **text(s)), audio_token_id=9, audio_config=ear(s, "voxtral_encoder", 4 * s["v_hidden"])), sound(False)),
+    "glmasr": ("GlmAsrForConditionalGeneration", lambda s: dict(
+        text_config=dict(model_type="llama", **text(s)), audio_token_id=9, audio_config=dict(
+            ear(s, "glmasr_encoder", 4 * s["v_hidden"]), max_position_embeddings=24, num_key_value_heads=s["v_heads"])), sound(True)),
     "glm5_next_text": ("Glm5NextTextModel", lambda s: dict(
         hidden_size=s["hidden"], intermediate_size=s["inner"], moe_intermediate_size=32, num_hidden_layers=4, num_attention_heads=4, num_key_value_heads=4,
         n_routed_experts=4, num_experts_per_tok=2, n_shared_experts=1, kv_lora_rank=24, q_lora_rank=40, qk_nope_head_dim=16, v_head_dim=20, vocab_size=s["vocab"],
@@ -222,6 +269,8 @@ def image_of(inputs, config):
     if grid is not None:
         patch = config.vision_config.patch_size
         return [1, int(grid[0]) * patch, int(grid[1]) * patch]
+    if "pixel_values" not in inputs:  # a sound
+        return [1, 0, 0]
     *counts, _, height, width = inputs["pixel_values"].shape
     if "aspect_ratio_ids" in inputs:  # all tiles of an image are one
         counts = counts[:-1]
@@ -231,9 +280,13 @@ def image_of(inputs, config):
 def image_tokens(model, inputs):
     """Rows that the model itself makes of the image."""
     base = getattr(model, "model", model)
-    known = set(__import__("inspect").signature(base.get_image_features).parameters)
+    if not hasattr(base, "get_image_features") and not hasattr(base, "get_audio_features"):
+        # Qwen2-Audio: places are averaged in pairs.
+        return inputs["input_features"].shape[-1] // 4
+    of = base.get_audio_features if "input_features" in inputs else base.get_image_features
+    known = set(__import__("inspect").signature(of).parameters)
     with torch.no_grad():
-        out = base.get_image_features(**{k: v for k, v in inputs.items() if k in known or "kwargs" in known})
+        out = of(**{k: v for k, v in inputs.items() if k in known or "kwargs" in known})
     for name in ("pooler_output", "last_hidden_state"):
         if getattr(out, name, None) is not None:
             out = getattr(out, name)
@@ -260,6 +313,8 @@ def record(model_type, i):
     model, config, inputs = built(model_type, i)
     words = list(range(20, 37))
     token = getattr(config, "image_token_id", None) or getattr(config, "image_token_index", None)
+    if "input_features" in inputs:
+        token = 9
     if inputs and token is not None and token >= config.get_text_config().vocab_size:
         for name in ("image_token_id", "image_token_index"):
             if hasattr(config, name):
@@ -283,7 +338,7 @@ def record(model_type, i):
     return {
         "class": type(model).__name__, "config": json.loads(json.dumps(kept, default=str)), "matrix_flops": counter.get_total_flops(),
         "parts": part_shares(counter), "inputs": {"input_ids": [1, len(words)], **{k: list(v.shape) for k, v in inputs.items()}},
-        "image": image_of(inputs, config),
+        "image": image_of(inputs, config), "sounds": 1 if "input_features" in inputs else 0,
         "parameters": sum(p.numel() for p in model.parameters()), "crc": zlib.crc32("\n".join(lines).encode()),
     }
 

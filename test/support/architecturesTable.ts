@@ -70,7 +70,7 @@ function withImages(rows: readonly ArchitectureRow[]): ArchitectureRow[] {
   const runs = load<readonly ImageRun[]>('image-runs');
   const own = [...left.keys()].map((type): ArchitectureRow => {
     const exact = runs[type]!.filter((run) => crcOf(run) === run.crc).length;
-    const alone = { group: 'image-text-to-text', type, note: 'recorded with an image alone' };
+    const alone = { group: 'image-text-to-text', type, note: 'recorded with an image only' };
     const image = imageOf(type);
     return { ...alone, parameters: [exact, image[1]], cache: [0, 0], flops: [0, 0], image };
   });
@@ -206,7 +206,7 @@ export function architecturesPage(rows: readonly ArchitectureRow[]): string {
     'where it could, ran them. **Parameters**: configurations in which every weight has the same name and shape. **Cache**,',
     '**FLOPs**: configurations whose runs hold as many cache elements and count as many matrix FLOPs. A dash: no run recorded.',
     'Configurations that are not exact in parameters are marked estimated by the tool. Compute of types that are not',
-    'causal is measured on one run of the default configuration; **Image**: small configurations run with an image among',
+    'causal is measured on one run of the default configuration; **Media**: small configurations run with an image or a sound among',
     'text. Llama 4 is counted with the experts that a token meets, where the library runs all. Elsewhere the last column',
     'says how compute is told.',
     '',
@@ -223,7 +223,7 @@ export function architecturesPage(rows: readonly ArchitectureRow[]): string {
     );
     const images = own.some((r) => r.image);
     lines.push(
-      `| model type | parameters | cache | FLOPs |${images ? ' image |' : ''} compute otherwise |`,
+      `| model type | parameters | cache | FLOPs |${images ? ' media |' : ''} compute otherwise |`,
       `| --- | --- | --- | --- |${images ? ' --- |' : ''} --- |`,
     );
     for (const r of own) {
@@ -238,7 +238,7 @@ export function architecturesPage(rows: readonly ArchitectureRow[]): string {
 function withImage(own: readonly ArchitectureRow[]): string {
   const ran = own.filter((r) => r.image && r.image[1] > 0);
   const equal = ran.filter((r) => r.image![0] === r.image![1]).length;
-  return ran.length === 0 ? '' : `; of ${ran.length} that ran with an image, ${equal} equal`;
+  return ran.length === 0 ? '' : `; of ${ran.length} that ran with an image or a sound, ${equal} equal`;
 }
 
 function cell([exact, of]: readonly [number, number]): string {

@@ -1,4 +1,4 @@
-/** Models that read an image among text: weights and matrix FLOPs of the modelling library's own runs. */
+/** Models that read an image or a sound among text: weights and matrix FLOPs of the modelling library's own runs. */
 import { strict as assert } from 'node:assert';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -19,11 +19,11 @@ function crcOf(run: ImageRun): number {
   return zlib.crc32(lines.sort((a, b) => (a < b ? -1 : 1)).join('\n'));
 }
 
-describe('models that read an image', () => {
-  it('are recorded', () => assert.ok(Object.keys(RUNS).length >= 33));
+describe('models that read an image or a sound', () => {
+  it('are recorded', () => assert.ok(Object.keys(RUNS).length >= 43));
 
   for (const type in RUNS)
-    it(`${type}: weights by name and shape, and FLOPs of text with an image`, () => {
+    it(`${type}: weights by name and shape, and FLOPs of text with an image or a sound`, () => {
       for (const run of RUNS[type]!) {
         assert.equal(crcOf(run), run.crc, 'weights');
         const { flops, uncounted, model } = measureImageRun(run);

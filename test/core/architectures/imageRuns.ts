@@ -13,6 +13,8 @@ export interface ImageRun {
   readonly inputs: Readonly<Record<string, readonly number[]>>;
   /** Images (or tiles) that the tower reads, and their pixels. */
   readonly image: readonly [images: number, height: number, width: number];
+  /** Sounds beside the text. */
+  readonly sounds: number;
   readonly matrix_flops: number;
   /** FLOPs below the modules that read images, by the module's name. */
   readonly parts: Readonly<Record<string, number>>;
@@ -34,7 +36,7 @@ export function measureImageRun(run: ImageRun): MeasuredImageRun {
   const model = buildModel({ ...run.config, architectures: [run.class] });
   const prompt = run.inputs['input_ids']![1]!;
   const [images, height, width] = run.image;
-  const dims = { images, sounds: 0, height, width };
+  const dims = { images, sounds: run.sounds, height, width };
   const scenario = { ...DEFAULT_SCENARIO, prompt, context: prompt, dims };
   const flops = estimate(model, costModel(model), scenario).compute.prefill.matrixFlops;
   const uncounted = model.modelType === 'llama4' ? -groupedFlops(model, prompt) : 0;

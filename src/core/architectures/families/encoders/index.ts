@@ -2,6 +2,7 @@ import { convolutionalFamilies } from './convolutional';
 import { declaredEncoders } from './declared';
 import { gridTowers } from './gridTowers';
 import { levitFamilies } from './levit';
+import { listeningFamilies } from './listening';
 import { llamaTowers } from './llamaTowers';
 import { maskTransformers } from './maskTransformers';
 import { otherEncoders } from './others';
@@ -18,5 +19,6 @@ export const encodersFamilies = {
   ...convolutionalFamilies,
   ...swinFamilies,
   ...levitFamilies,
+  ...listeningFamilies,
   ...maskTransformers,
 };

@@ -1,5 +1,4 @@
 import { audioSpectrogramTransformer } from './audioSpectrogramTransformer';
-import { audioflamingo3Encoder } from './audioflamingo3Encoder';
 import { bark } from './bark';
 import { clap } from './clap';
 import { clvp } from './clvp';
@@ -12,7 +11,6 @@ import { fastspeech2ConformerWithHifigan } from './fastspeech2ConformerWithHifig
 import { funAsrNanoEncoder } from './funAsrNanoEncoder';
 import { gemma3nAudio } from './gemma3nAudio';
 import { gemma4Audio } from './gemma4Audio';
-import { glmasrEncoder } from './glmasrEncoder';
 import { graniteSpeech5Ctc } from './graniteSpeech5Ctc';
 import { graniteSpeech5Encoder } from './graniteSpeech5Encoder';
 import { higgsAudioV2 } from './higgsAudioV2';
@@ -32,7 +30,6 @@ import { parakeetRnnt } from './parakeetRnnt';
 import { parakeetTdt } from './parakeetTdt';
 import { peAudio } from './peAudio';
 import { peAudioEncoder } from './peAudioEncoder';
-import { qwen2AudioEncoder } from './qwen2AudioEncoder';
 import { qwen3AsrEncoder } from './qwen3AsrEncoder';
 import { sew } from './sew';
 import { sewD } from './sewD';
@@ -50,7 +47,6 @@ import { xcodec2 } from './xcodec2';
 /** Encoders and codecs of sound, by model type. */
 export const soundEncoders = {
   'audio-spectrogram-transformer': audioSpectrogramTransformer,
-  audioflamingo3_encoder: audioflamingo3Encoder,
   bark,
   clap,
   clvp,
@@ -63,7 +59,6 @@ export const soundEncoders = {
   fun_asr_nano_encoder: funAsrNanoEncoder,
   gemma3n_audio: gemma3nAudio,
   gemma4_audio: gemma4Audio,
-  glmasr_encoder: glmasrEncoder,
   granite_speech5_ctc: graniteSpeech5Ctc,
   granite_speech5_encoder: graniteSpeech5Encoder,
   higgs_audio_v2: higgsAudioV2,
@@ -83,7 +78,6 @@ export const soundEncoders = {
   parakeet_tdt: parakeetTdt,
   pe_audio: peAudio,
   pe_audio_encoder: peAudioEncoder,
-  qwen2_audio_encoder: qwen2AudioEncoder,
   qwen3_asr_encoder: qwen3AsrEncoder,
   sew,
   'sew-d': sewD,
@@ -92,7 +86,6 @@ export const soundEncoders = {
   vibevoice_acoustic_tokenizer_decoder: vibevoiceAcousticTokenizerDecoder,
   vibevoice_acoustic_tokenizer_encoder: vibevoiceAcousticTokenizerEncoder,
   vits,
-  voxtral_encoder: audioflamingo3Encoder,
   voxtral_realtime_encoder: voxtralRealtimeEncoder,
   'wav2vec2-bert': wav2vec2Bert,
   wavlm,

@@ -1,10 +1,6 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import { projected, twoLayers } from './projected';
 
-/** The tensors of `VideoLlama3ForConditionalGeneration`. */
-export const videoLlama3 = layoutFamily(`
-use text_config: lm_head > lm_head; model. > model.language_model.
-use vision_config: . > model.vision_model.
-model.projector.readout.
-  0 w[text_config.hidden_size,vision_config.hidden_size] b[text_config.hidden_size]
-  2 w[text_config.hidden_size,text_config.hidden_size] b[text_config.hidden_size]
-`);
+/** VideoLLaMA 3 reading images, whose patches it takes one by one. */
+export const videoLlama3 = projected('model.vision_model', (b, x, w) =>
+  twoLayers(b, x, w, true, ['model.projector.readout.0', 'model.projector.readout.2']),
+);
