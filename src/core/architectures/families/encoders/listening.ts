@@ -1,4 +1,5 @@
 /** Whisper's encoder as the ear of a language model: sounds of a fixed length, 30 s at the usual sizes. */
+import { minimum } from '../../../model/arithmetic';
 import { BATCH } from '../../../scenario/symbols';
 import type { Dimension } from '../../../model/expression';
 import type { Builder } from '../../builder';
@@ -74,12 +75,13 @@ function ear(b: Builder, s: EarSpec): void {
   b.output(b.norm(x, s.last, 'layer'));
 }
 
-/** Angles as a product of places and frequencies. */
+/** Angles as a product of places and frequencies, once for all sounds. */
 function angles(b: Builder, places: number, width: number): void {
   const half = Math.ceil(width / 2);
-  const at = b.values.push({ name: 'places', kind: 'tensor', shape: [1, places, 1] }) - 1;
+  const any = minimum(1, BATCH);
+  const at = b.values.push({ name: 'places', kind: 'tensor', shape: [any, places, 1] }) - 1;
   const frequencies = b.values.push({ name: 'inv_freq', kind: 'tensor', shape: [1, half] }) - 1;
-  b.op('MatMul', [at, frequencies], [1, places, half]);
+  b.op('MatMul', [at, frequencies], [any, places, half]);
 }
 
 function whisperLike(
