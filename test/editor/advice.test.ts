@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, lensesOf, openText, untilAsync } from './files';
+import { allLenses, file, isReserved, lensesOf, openText, untilAsync } from './files';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
 const LLAMA = 'samples/llama-8b/config.json';
@@ -78,6 +78,61 @@ describe('advice in a config', () => {
       (await hintsOf(document)).map((h) => keyOf(document, h)),
       before,
     );
+  });
+
+  it('answers the first look at once, its line reserved, and the figures take that line', async () => {
+    const document = await openText('samples/gpt2-small/config.json');
+    const first = await allLenses(document);
+    const found = await lensesOf(document);
+    assert.equal(found.length, 1);
+    const lines = (list: readonly vscode.CodeLens[]) => list.map((l) => l.range.start.line);
+    // Where the editor asked before this test did, the figures may be there already.
+    assert.deepEqual(
+      lines(first.filter((l) => isReserved(l) || l.command?.command === 'modelEfficiency.showPage')),
+      [0],
+    );
+  });
+
+  it('keeps number and lines of all lenses while a value is typed, a comma is missing, and through undo', async () => {
+    const document = await openText(LLAMA);
+    await lensesOf(document);
+    await hintsOf(document);
+    const editor = await vscode.window.showTextDocument(document);
+    const shown = async () =>
+      (await allLenses(document))
+        .filter((l) => /showPage|explain/.test(l.command?.command ?? ''))
+        .map((l) => l.range.start.line)
+        .sort((a, b) => a - b);
+    const before = await shown();
+    assert.ok(before.length >= 3, String(before));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 450));
+    const text = document.getText();
+    const value = text.indexOf('"num_hidden_layers": ') + '"num_hidden_layers": '.length;
+    const put = async (from: number, length: number, by: string) => {
+      await editor.edit((e) =>
+        e.replace(new vscode.Range(document.positionAt(from), document.positionAt(from + length)), by),
+      );
+      assert.deepEqual(await shown(), before, JSON.stringify(document.getText().slice(from - 24, from + 6)));
+    };
+    // 32 is taken away from its end; without a value the JSON is broken, for longer than typing rests.
+    await put(value + 1, 1, '');
+    await put(value, 1, '');
+    await rest();
+    assert.deepEqual(await shown(), before, 'no value');
+    await put(value, 0, '3');
+    await put(value + 1, 0, '2');
+    // A comma is missing.
+    const comma = document.getText().indexOf(',', value);
+    await put(comma, 1, '');
+    await rest();
+    assert.deepEqual(await shown(), before, 'no comma');
+    for (let i = 0; i < 8 && document.getText() !== text; i++) {
+      await vscode.commands.executeCommand('undo');
+      assert.deepEqual(await shown(), before, `undo ${i}`);
+    }
+    assert.equal(document.getText(), text);
+    await rest();
+    assert.deepEqual(await shown(), before, 'after all');
   });
 
   it('keeps the last good hints over their keys while the JSON is broken', async () => {

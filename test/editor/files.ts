@@ -12,17 +12,31 @@ export async function openText(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The lenses of a document that run one of our commands; those that open the page by default. */
+/** The lenses of a document that run one of our commands; those that open the page by default. Waits while they are found. */
 export async function lensesOf(
   document: vscode.TextDocument,
   command = 'modelEfficiency.showPage',
 ): Promise<vscode.CodeLens[]> {
-  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+  let all = await allLenses(document);
+  for (const end = Date.now() + 10_000; Date.now() < end && all.some(isReserved);) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    all = await allLenses(document);
+  }
+  return all.filter((lens) => lens.command?.command.startsWith(command));
+}
+
+/** Every lens that is shown at once, reserved lines included. */
+export async function allLenses(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     100,
   );
-  return all.filter((lens) => lens.command?.command.startsWith(command));
+}
+
+/** A line that is kept free for a lens which is being found. */
+export function isReserved(lens: vscode.CodeLens): boolean {
+  return lens.command?.command === '';
 }
 
 /** What the hovers over the first occurrence of a text say, as Markdown. */

@@ -27,6 +27,11 @@ const NEARNESS: Readonly<Record<Effort, number>> = {
   training: 0.2,
 };
 
+/** Who trains anyway is not put off by tuning. */
+function nearness(effort: Effort, goal: Goal): number {
+  return goal === 'training' && effort === 'tuning' ? 1 : NEARNESS[effort];
+}
+
 /**
  * The goal that a scenario speaks of: a device it does not fit comes first, then a cache that outgrows the weights, else
  * speed.
@@ -58,7 +63,9 @@ export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly A
       effort: j.effort,
       goal,
       score:
-        (best.gain - 0.5 * lossOf(best.outcome, goal)) * NEARNESS[j.effort] * trust(c, best.outcome, goal) +
+        (best.gain - 0.5 * lossOf(best.outcome, goal)) *
+          nearness(j.effort, goal) *
+          trust(c, best.outcome, goal) +
         fitBonus(best.outcome, goal),
       best: best.outcome,
       others: j.outcomes.filter((o) => o !== best.outcome),

@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis';
 import { advise } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
+import { decisive } from '../advice/rank';
 import { printReference } from '../advice/technique';
 import type { Goal } from '../advice/technique';
 import type { Advice } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
-import { isNear } from './adviceOnKey';
+import { canTry, isActionable, isNear } from './adviceOnKey';
 import { adviceLine, outcomeText } from './adviceText';
 import type { Lens } from './lenses';
 
@@ -25,6 +26,8 @@ export interface AdviceLensOptions extends Omit<AdviceOptions, 'goal' | 'limit'>
 }
 
 const MOST = 3;
+/** A saving that is so much of another is far more. */
+const FAR_MORE = 0.75;
 /** Where a hint stands whose own keys the config leaves out. */
 const OTHERWISE = ['architectures', 'model_type'] as const;
 const GOALS: readonly (Goal | undefined)[] = [undefined, 'context', 'speed'];
@@ -49,13 +52,13 @@ export function adviceLenses(
     for (const list of lists) {
       const a = list[i];
       if (!a || chosen.size >= most) continue;
-      if (options.show === 'top' && !isNear(a)) continue;
+      if (options.show === 'top' && !(isNear(a) && isActionable(a))) continue;
       const key = a.anchor ?? otherwise;
       if (key === undefined || chosen.has(key)) continue;
       const others = [...chosen.values()];
       const clashes = others.some((b) => b.id === a.id || a.insteadOf.includes(b.id));
       if (clashes || !config.ranges.has(key)) continue;
-      chosen.set(key, a);
+      chosen.set(key, mostTelling(lists, a));
     }
   return [...chosen]
     .map(([key, a]) => ({
@@ -64,9 +67,16 @@ export function adviceLenses(
       tooltip: tooltip(a),
       technique: a.id,
       key,
-      canTry: a.best.variant.change.kind === 'config',
+      canTry: canTry(a),
     }))
     .sort((a, b) => a.offset - b.offset);
+}
+
+/** Told by what the scenario asks most urgently where it helps that too, but by what it saves far more of if there is such. */
+function mostTelling(lists: readonly (readonly Advice[])[], advice: Advice): Advice {
+  const told = lists.flatMap((list) => list.filter((a) => a.id === advice.id));
+  const ratio = (a: Advice) => decisive(a.best, a.goal)?.ratio ?? 1;
+  return told.reduce((best, a) => (ratio(a) < FAR_MORE * ratio(best) ? a : best));
 }
 
 function tooltip(a: Advice): string {

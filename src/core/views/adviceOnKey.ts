@@ -33,6 +33,11 @@ export function canTry(a: Advice): boolean {
   return [a.best, ...a.others].some((o) => o.variant.change.kind === 'config');
 }
 
+/** What a person can do from here: try the change as a diff, set an engine's switch, or convert the checkpoint. */
+export function isActionable(a: Advice): boolean {
+  return canTry(a) || a.effort === 'setting' || a.effort === 'conversion';
+}
+
 /** A change of the model that needs no training from scratch. */
 export function isNear(a: Advice): boolean {
   return OF_THE_MODEL.includes(a.technique.theme) && a.effort !== 'training';

@@ -14,7 +14,9 @@ export function effectText(e: Effect): string {
 /** One line: what is changed and what it does for the goal. */
 export function adviceLine(a: Advice): string {
   const effect = decisive(a.best, a.goal);
-  return effect ? `${a.title}: ${lower(effectText(effect))}` : a.title;
+  const { fits } = a.best;
+  const room = a.goal !== 'fit' || !fits ? '' : fits.after ? ', which fits' : ', still too large';
+  return effect ? `${a.title}: ${lower(effectText(effect))}${room}` : a.title;
 }
 
 /** The figures of one way, the goal's first; gains and losses alike. */

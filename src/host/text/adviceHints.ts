@@ -20,7 +20,7 @@ export class AdviceHints extends KeptLenses {
     documents: ConfigDocuments,
     private readonly scenarios: Scenarios,
   ) {
-    super(documents, REST_MS, 'empty', scenarios.onDidChange);
+    super(documents, REST_MS, scenarios.onDidChange);
   }
 
   protected isShown(document: vscode.TextDocument): boolean {

@@ -28,7 +28,7 @@ export class ConfigDifferences extends KeptLenses {
     private readonly scenarios: Scenarios,
     private readonly head: HeadText,
   ) {
-    super(documents, REST_MS, 'wait', scenarios.onDidChange);
+    super(documents, REST_MS, scenarios.onDidChange);
     this.forgetting = vscode.Disposable.from(
       vscode.workspace.onDidSaveTextDocument(() => this.forgetThenRenew(this.saved)),
       head.onDidChange(() => this.forgetThenRenew(this.heads)),

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { mayBeModel } from '../../core/files/hint';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
@@ -16,11 +17,16 @@ export class ConfigLenses extends KeptLenses {
     documents: ConfigDocuments,
     private readonly scenarios: Scenarios,
   ) {
-    super(documents, REST_MS, 'wait', scenarios.onDidChange);
+    super(documents, REST_MS, scenarios.onDidChange);
   }
 
   protected isShown(document: vscode.TextDocument): boolean {
     return setting('lens.enabled', document);
+  }
+
+  protected override reserved(document: vscode.TextDocument): readonly FoundLens[] {
+    if (!mayBeModel(document.getText())) return [];
+    return [{ offset: 0, commands: [{ command: '', title: vscode.l10n.t('Model Efficiency …') }] }];
   }
 
   protected async find(document: vscode.TextDocument, analysis: Analysis): Promise<readonly FoundLens[]> {

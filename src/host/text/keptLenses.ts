@@ -25,8 +25,8 @@ interface Plan {
 
 /**
  * Lenses that are there at once: the provider answers with the last ones, each moved along with its line, and new ones are
- * found when typing rests. While the JSON is broken the last good ones stay. Only where nothing is kept yet, on the first
- * look at a document, the answer waits (or, with `atFirst` `empty`, comes later).
+ * found when typing rests. While the JSON is broken the last good ones stay. On the first look at a document, where nothing
+ * is kept yet, they come later: a line may be reserved for them, so that the text does not jump.
  */
 export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -41,7 +41,6 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
   constructor(
     protected readonly documents: ConfigDocuments,
     private readonly restMs: number,
-    private readonly atFirst: 'wait' | 'empty',
     ...others: readonly vscode.Event<unknown>[]
   ) {
     this.watching = vscode.Disposable.from(
@@ -65,14 +64,18 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
     isStale: () => boolean,
   ): Promise<readonly FoundLens[] | undefined>;
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  /** What holds the place of lenses that are being found for the first time; nothing by default. */
+  protected reserved(_document: vscode.TextDocument): readonly FoundLens[] {
+    return [];
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!this.isShown(document)) return [];
     const key = document.uri.toString();
-    if (!this.entries.has(key) && this.atFirst === 'wait') await this.compute(document, false);
     const entry = this.entries.get(key);
     if (entry?.version !== document.version || entry.generation !== this.generation)
       this.plan(document, entry ? this.restMs : 0);
-    return (entry?.lenses ?? []).flatMap(({ offset, commands }) => {
+    return (entry?.lenses ?? this.reserved(document)).flatMap(({ offset, commands }) => {
       const at = document.positionAt(offset);
       return commands.map((command) => new vscode.CodeLens(new vscode.Range(at, at), command));
     });
@@ -93,14 +96,14 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
     if (planned?.version === version && planned.generation === generation) return;
     clearTimeout(planned?.timer);
     const timer = setTimeout(() => {
-      void this.compute(document, true).finally(() => {
+      void this.compute(document).finally(() => {
         if (this.plans.get(key)?.timer === timer) this.plans.delete(key);
       });
     }, wait);
     this.plans.set(key, { version, generation, timer });
   }
 
-  private async compute(document: vscode.TextDocument, tell: boolean): Promise<void> {
+  private async compute(document: vscode.TextDocument): Promise<void> {
     const { version } = document;
     const { generation } = this;
     const isStale = () => document.isClosed || document.version !== version || this.generation !== generation;
@@ -113,7 +116,7 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
     const lenses = keep ? kept.lenses : analysis ? await this.find(document, analysis, isStale) : [];
     if (!lenses || isStale()) return;
     this.entries.set(key, { version, generation, lenses });
-    if (tell) this.changed.fire();
+    this.changed.fire();
   }
 
   /** Kept lenses go along with the lines they stand over. */

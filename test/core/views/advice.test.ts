@@ -69,7 +69,7 @@ describe('the card of a technique', () => {
 
   it('lists every technique once, with a reason where there is no figure', () => {
     const list = allTechniquesMarkdown(analysisOf('bert'));
-    assert.equal(list.match(/^- \*\*/gm)!.length, 73);
+    assert.equal(list.match(/^- \*\*/gm)!.length, 74);
     for (const line of list.match(/^- .*$/gm)!) assert.ok(line.split('**: ')[1]!.length > 5, line);
   });
 });
@@ -91,8 +91,32 @@ describe('trying a technique', () => {
     // 6,738,415,616 less 2 × 32 × 4,096 × 24 × 128.
     assert.match(differenceLine(analysisOf('llama2'), after), /^Parameters 6\.74 B → 5\.93 B · /);
     assert.equal(makeReport(after).parameters.distinct.value, 5_933_109_248);
-    assert.equal(tryText(analysisOf('llama2'), textOf('llama2'), 'weight-only-quantization'), undefined);
+    assert.equal(tryText(analysisOf('llama2'), textOf('llama2'), 'kv-cache-quantization'), undefined);
     assert.equal(tryText(analysisOf('bert'), textOf('bert'), 'grouped-multi-query-attention'), undefined);
+  });
+
+  it('tries 4-bit weights as the config of the converted checkpoint says them', () => {
+    const tried = tryText(analysisOf('llama2'), textOf('llama2'), 'weight-only-quantization')!;
+    // Packed weights and zero points in 4 bits, scales in 16, and the group of each input as an int32.
+    const linear = 32 * (4 * 4096 ** 2 + 3 * 4096 * 11008);
+    const groups = 32 * 4 * (6 * 4096 + 11008);
+    const bytes = (linear * (4 + 20 / 128)) / 8 + groups + 2 * (6_738_415_616 - linear);
+    assert.equal(makeReport(analyseConfig(tried.text, 'after')!).weights.stored!.value, bytes);
+  });
+
+  it('offers at most what a person can act on: a change to try, a switch, a conversion', () => {
+    for (const model of Object.keys(CONFIGS) as Known[])
+      for (const device of [undefined, 'rtx-4090']) {
+        const hints = adviceLenses(analysisOf(model), device ? { device } : {}, { show: 'top' });
+        assert.equal(hints.length, 3, model);
+        assert.ok(
+          hints.filter((h) => h.canTry).length >= 2,
+          `${model}: ${hints.map((h) => h.title).join('; ')}`,
+        );
+      }
+    const mixtral = adviceLenses(analysisOf('mixtral'), { device: 'rtx-4090' }, { show: 'top' });
+    // 24.65 GB of weights and 0.5 GiB of cache on 24 GiB.
+    assert.match(mixtral.map((h) => h.title).join('\n'), /4-bit weights.*23\.69 GiB, which fits/);
   });
 
   it('offers on a key what acts on it, what can be tried first', () => {

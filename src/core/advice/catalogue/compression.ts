@@ -37,6 +37,21 @@ export const compressionTechniques: readonly Technique[] = [
     ],
   },
   {
+    id: 'half-precision-weights',
+    theme: 'compression',
+    title: '16-bit weights',
+    what: 'A checkpoint stored in 32-bit floats is kept and run in 16 bits: half the bytes, and the faster products of the device.',
+    tradeOff:
+      'bfloat16 keeps the range and loses digits, float16 the other way round; outputs move by less than a finetuning run does. Norms and softmax are still computed in 32 bits.',
+    goals: ['fit', 'speed', 'context'],
+    conflicts: [],
+    anchors: ['torch_dtype', 'dtype'],
+    references: [
+      { title: 'A Study of BFLOAT16 for Deep Learning Training', arxiv: '1905.12322', year: 2019 },
+      { title: 'Mixed Precision Training', arxiv: '1710.03740', year: 2017 },
+    ],
+  },
+  {
     id: 'weight-activation-quantization',
     theme: 'compression',
     title: '8-bit weights and activations',

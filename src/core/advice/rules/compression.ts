@@ -33,7 +33,39 @@ function weightOnly(c: Case): Verdict {
     precision('q4_k', 'GGUF Q4_K'),
     precision('nf4', 'NF4, double quantisation'),
     precision('int2', '2-bit weights, groups of 64'),
+    // As the config of the converted checkpoint says it, so that it can be tried.
+    c.isConfig
+      ? {
+          title: '4-bit weights as a GPTQ checkpoint, groups of 128',
+          change: {
+            kind: 'config',
+            set: {
+              quantization_config: {
+                quant_method: 'gptq',
+                bits: 4,
+                group_size: 128,
+                desc_act: false,
+                sym: true,
+              },
+            },
+          },
+          took: (m) => m.facts.quantisation === 'gptq',
+        }
+      : undefined,
   );
+}
+
+function halved(c: Case): Verdict {
+  const already = quantised(c);
+  if (already) return inUse(already);
+  if (c.model.dtype !== 'float32') return inUse(`the checkpoint is ${c.model.dtype ?? 'in 16 bits'} already`);
+  if (!c.config) return noFigure('the file holds no config whose type could be changed');
+  const key = ['dtype', 'torch_dtype'].find((k) => c.config![k] !== undefined) ?? 'torch_dtype';
+  return applies({
+    title: 'weights in bfloat16 instead of float32',
+    change: { kind: 'config', set: { [key]: 'bfloat16' } },
+    took: (m) => m.dtype === 'bfloat16',
+  });
 }
 
 function both8(c: Case): Verdict {
@@ -177,12 +209,13 @@ function aware(c: Case): Verdict {
 /** Fewer bits, fewer weights, smaller students. */
 export const compressionRules: Rules = {
   'weight-only-quantization': { effort: 'conversion', judge: weightOnly },
+  'half-precision-weights': { effort: 'setting', judge: halved },
   'weight-activation-quantization': { effort: 'conversion', judge: both8 },
   'kv-cache-quantization': { effort: 'setting', judge: cache },
   'quantization-aware-training': { effort: 'training', judge: aware },
   'ternary-bitnet-weights': { effort: 'training', judge: ternary },
-  'unstructured-pruning': { effort: 'conversion', judge: pruning('free') },
-  'semi-structured-2-4-sparsity': { effort: 'conversion', judge: pruning('2:4') },
+  'unstructured-pruning': { effort: 'tuning', judge: pruning('free') },
+  'semi-structured-2-4-sparsity': { effort: 'tuning', judge: pruning('2:4') },
   'structured-width-pruning': { effort: 'tuning', judge: width },
   'depth-pruning': { effort: 'tuning', judge: depth },
   'knowledge-distillation': { effort: 'training', judge: distil },

@@ -101,6 +101,10 @@ export const TRAINING: readonly Table[] = [
     'reads',
     forEach(['llama2', 'llama3', 'mixtral', 'deepseek'], (m) => [reads(m), reads(m, linearAt(m, INT4))]),
   ),
+  table('half-precision-weights', 'weights', {
+    ...forEach(['gpt2', 'bert'], (m) => [4 * PARAMETERS[m], 2 * PARAMETERS[m]]),
+    ...Object.fromEntries(LARGE.map((m) => [m, /float16 already/])),
+  }),
   table(
     'quantization-aware-training',
     'weights',
