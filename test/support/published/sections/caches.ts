@@ -1,11 +1,7 @@
-import { roofline } from '../../../../src/core/costs/roofline';
-import { deviceOf } from '../../../../src/core/hardware/devices';
-import type { Scenario } from '../../../../src/core/scenario/scenario';
-import type { Claim, Measure, Rule, Section } from '../claim';
+import type { Claim, Measure, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
 import {
-  at as measuredAt,
   cache,
   parameters,
   perToken,
@@ -18,6 +14,10 @@ import {
 } from '../measures';
 
 import { variant } from '../models';
+import type { Entry } from './cacheEntry';
+import { at } from './cacheEntry';
+import { MISTAKES } from './cacheMistakes';
+import { underRoof } from './measuredSpeeds';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -34,24 +34,11 @@ const UNITS: Readonly<Record<string, number>> = {
   count: 1,
 };
 
-interface Entry {
-  readonly config: string;
-  readonly what: string;
-  readonly ours: Measure;
-  readonly rule?: Rule;
-}
-
 /** Layers of one kind alone: a config with only these. */
 const only =
   (config: string, keys: Readonly<Record<string, unknown>>, m: Measure): Measure =>
   () =>
     m(variant(config, keys));
-
-const at = (config: string, context: number, more: Partial<Scenario> = {}, what = ''): Entry => ({
-  config,
-  what: `cache at ${context.toLocaleString('en-US')} tokens${what}`,
-  ours: cache(context, more),
-});
 
 const full = (n: number) => Array.from({ length: n }, () => 'full_attention');
 const sliding = (n: number) => Array.from({ length: n }, () => 'sliding_attention');
@@ -290,36 +277,6 @@ function kvState(context: number): Entry {
   };
 }
 
-/** Measured speeds of generation on one device, at most what its bandwidth allows. */
-function underRoof(f: Figure): Claim | undefined {
-  const own = /, (\d+) GB\/s/.exec(f.conditions);
-  const llama = f.source.startsWith('gist ') && own;
-  const qwen = f.model === 'Qwen3.5-9B Q8_0' && f.quantity === 'decode speed MEASURED';
-  if (!f.quantity.startsWith('decode') || !(llama || qwen)) return undefined;
-  const device = qwen
-    ? deviceOf('rtx-4080')!
-    : {
-        id: 'own',
-        name: f.conditions.split(',')[0]!,
-        kind: 'own' as const,
-        memoryBytes: 64 * GIB,
-        bytesPerSecond: Number(own![1]) * 1e9,
-        peaks: {},
-        source: 'the benchmark itself',
-      };
-  const id = f.model.split(' ').at(-1)!.toLowerCase().replace('f16', 'fp16');
-  const scenario = measuredAt({ phase: 'decode', context: 128, weights: id, cache: 'fp16' });
-  return {
-    kind: 'compared',
-    of: { config: qwen ? 'qwen3.5-9b' : 'llama-2-7b' },
-    what: `tokens a second on ${device.name} at ${device.bytesPerSecond / 1e9} GB/s, weights in ${id.toUpperCase()}`,
-    ours: (b) =>
-      roofline(b.model, b.costs, scenario, device, { compute: 1, memory: 1 }).tokensPerSecond.value!,
-    published: f.value,
-    roof: 'at most',
-  };
-}
-
 function claim(f: Figure): Claim {
   const bounded = underRoof(f);
   if (bounded) return bounded;
@@ -330,10 +287,14 @@ function claim(f: Figure): Claim {
       (model === '' || f.model === model) &&
       f.quantity.startsWith(quantity) &&
       f.conditions.includes(when) &&
-      !f.quantity.includes('wrong'),
+      !/wrong|old formula/.test(f.quantity),
   );
-  if (!found) return left(whyNot(f));
-  const [, , , , entry] = found;
+  const wrong = MISTAKES.find(
+    ([source, model, quantity]) =>
+      f.source.startsWith(source) && f.model === model && f.quantity.startsWith(quantity),
+  );
+  const entry = wrong?.[3] ?? found?.[4];
+  if (!entry) return left(whyNot(f));
   return {
     kind: 'compared',
     of: { config: entry.config },
