@@ -3,11 +3,13 @@
  * schemes' own packers write them: GPTQ and AWQ (int32 words), bitsandbytes, FP8 with block or channel scales, MXFP4,
  * compressed-tensors.
  */
+import { bitsOf } from '../model/dtype';
 import type { DType } from '../model/dtype';
 import type { Weight } from '../model/weight';
 import type { Builder } from './builder';
 import type { ConfigReader } from './configReader';
 import { compressedTensors } from './compressedTensors';
+import { otherScheme } from './otherSchemes';
 import { groups, words } from './quantisationScheme';
 import type { Scheme, Stored } from './quantisationScheme';
 import { isLeftAlone } from './quantisedNames';
@@ -19,11 +21,31 @@ export function quantise(b: Builder, c: ConfigReader): void {
   const q = c.child(c.raw('quantization_config') ? 'quantization_config' : 'compression_config');
   const scheme = schemeOf(q, b.dtype ?? 'bfloat16');
   b.facts.quantisation = scheme?.name ?? q.string('quant_method', 'unknown');
-  if (!scheme) {
-    const message = `The quantisation \`${q.string('quant_method', '?')}\` is not known: stored bytes are those of unquantised weights.`;
-    c.report('assumption', 'config.unknown-quantisation', 'quantization_config', message);
+  const key = c.raw('quantization_config') ? 'quantization_config' : 'compression_config';
+  if (keepsWhole(q)) {
+    c.report(
+      'assumption',
+      'config.whole-weights',
+      key,
+      `The quantisation \`${b.facts.quantisation.slice(0, 40)}\` keeps whole weights and quantises them when it runs.`,
+    );
     return;
   }
+  if (!scheme) {
+    const name = b.facts.quantisation.slice(0, 40);
+    const assumed = `how \`${name}\` stores weights is not known: the bytes are those of unquantised weights, and the checkpoint holds fewer`;
+    c.report('warning', 'config.unknown-quantisation', key, capital(`${assumed}.`));
+    b.weights.forEach((w, id) => {
+      if (w.role === 'parameter' && w.shape.length >= 2)
+        b.weights[id] = {
+          ...w,
+          packing: { shape: w.shape, bits: bitsOf(w.dtype ?? b.dtype ?? 'bfloat16'), scheme: name, assumed },
+        };
+    });
+    return;
+  }
+  if (scheme.assumed)
+    c.report('assumption', 'config.estimated-quantisation', key, capital(`${scheme.assumed}.`));
   const looked = new Set<number>();
   const multiplied = new Map<number, boolean>();
   const last = new Set(b.outputs);
@@ -45,6 +67,17 @@ export function quantise(b: Builder, c: ConfigReader): void {
     if (!isLeftAlone(w, b.blocks, q)) convert(b, id, w, scheme);
   }
 }
+
+/** Schemes for training, whose checkpoints are not packed. */
+function keepsWhole(q: ConfigReader): boolean {
+  return (
+    q.bool('store_master_weights') ||
+    q.bool('keep_master_weights') ||
+    q.string('quantization_mode') === 'online'
+  );
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function mark(b: Builder, value: number | undefined, then: (weight: number) => void): void {
   const weight = value === undefined ? undefined : b.values[value]?.weight;
@@ -79,7 +112,16 @@ function convert(b: Builder, id: number, w: Weight, s: Scheme): void {
         name,
         dtype: part.dtype,
         shape,
-        ...(s.packed ? { packing: { shape: w.shape, bits: s.bits, scheme: s.name } } : {}),
+        ...(s.packed
+          ? {
+              packing: {
+                shape: w.shape,
+                bits: s.bits,
+                scheme: s.name,
+                ...(s.assumed ? { assumed: s.assumed } : {}),
+              },
+            }
+          : {}),
       };
   });
 }
@@ -102,8 +144,9 @@ function schemeOf(q: ConfigReader, dtype: DType): Scheme | undefined {
   if (method === 'fp8') return fp8(q.ints('weight_block_size'), q.string('activation_scheme') === 'static');
   if (method === 'fbgemm_fp8') return channelScaled('fp8', 8, 'float8_e4m3fn', 'float32');
   if (method === 'mxfp4') return mxfp4;
+  if (method === 'mxfp8') return mxfp8;
   if (method === 'compressed-tensors') return compressedTensors(q, dtype);
-  return undefined;
+  return otherScheme(method, q, dtype);
 }
 
 function gptq(bits: number, group: number): Scheme {
@@ -203,6 +246,17 @@ function channelScaled(name: string, bits: number, dtype: DType, scale: DType): 
     ],
   };
 }
+
+/** FP8 with one 8-bit exponent for each 32 inputs. */
+const mxfp8: Scheme = {
+  name: 'mxfp8',
+  bits: 8,
+  packed: false,
+  stored: (out, inner) => [
+    { ending: '.weight', dtype: 'float8_e4m3fn', shape: [out, inner] },
+    { ending: '.weight_scale_inv', dtype: 'uint8', shape: [out, Math.ceil(inner / 32)] },
+  ],
+};
 
 /** Blocks of 32 in 16 bytes with one 8-bit exponent; experts only. */
 const mxfp4: Scheme = {

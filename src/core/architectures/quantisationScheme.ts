@@ -15,6 +15,8 @@ export interface Scheme {
   /** Bits of one weight; with `packed` the container has another shape than the matrix. */
   readonly bits: number;
   readonly packed: boolean;
+  /** Set where the stored bytes are an estimate: why. */
+  readonly assumed?: string;
   /** Only routed experts are converted. */
   readonly expertsOnly?: boolean;
   /** First the container, then scales and the like, for a matrix [out, in] of one layer or expert. */

@@ -2,7 +2,14 @@ import type { Block } from '../model/block';
 import type { Weight } from '../model/weight';
 import type { ConfigReader } from './configReader';
 
-const LISTS = ['modules_to_not_convert', 'ignore', 'ignored_layers', 'llm_int8_skip_modules'];
+const LISTS = [
+  'modules_to_not_convert',
+  'ignore',
+  'ignored_layers',
+  'llm_int8_skip_modules',
+  'skip_modules',
+  'linear_weights_not_to_quantize',
+];
 /** More entries than any checkpoint lists; the rest is not looked at. */
 const MAX_ENTRIES = 20_000;
 /** Routers are parameters of their own classes, not linear layers: no scheme converts them. */

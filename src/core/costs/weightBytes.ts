@@ -113,6 +113,8 @@ function storedBytes(model: Model, withMade: boolean): Quantity {
       formula,
       reason: open ? `${plural(missing, 'tensor')}: ${open}` : `${plural(missing, 'tensor')} of unknown type`,
     };
+  const assumed = model.weights.find((w) => w.packing?.assumed)?.packing?.assumed;
+  if (assumed) return { value: sum, unit: 'bytes', certainty: 'estimated', formula, reason: assumed };
   return certain(model, sum, formula);
 }
 

@@ -17,6 +17,8 @@ export interface Packing {
   readonly bits: number;
   /** `gptq`, `awq`, `bnb-nf4`, `mxfp4`, `MatMulNBits`, `q4_k` ... */
   readonly scheme: string;
+  /** Set where its bytes are an estimate: why. */
+  readonly assumed?: string;
 }
 
 /** Where the bytes of a weight lie. */

@@ -23,8 +23,18 @@ function precision(id: string, title: string): Variant {
   return { title, change: { kind: 'scenario', set: { weights: id } }, assumption: PRECISIONS[id]?.source };
 }
 
+/** Checkpoints of 8 bits may have 4, made anew from the weights that they were made of. */
+const EIGHT_BITS = /int8|fp8|float8/;
+
 function weightOnly(c: Case): Verdict {
   const already = quantised(c);
+  if (already && c.quantisation && EIGHT_BITS.test(c.quantisation) && c.scenario.weights === 'stored') {
+    const anew = (id: string, title: string): Variant => ({
+      ...precision(id, title),
+      assumption: `quantised anew from the unquantised weights, not from ${c.quantisation}`,
+    });
+    return applies(anew('int4', '4-bit weights, groups of 128'), anew('nf4', 'NF4, double quantisation'));
+  }
   if (already) return inUse(already);
   if (c.isOnnx && linearParameters(c) < 2 ** 20) return no('no large matrix is multiplied with a constant');
   if (linearParameters(c) === 0) return no('the model has no linear layers');
