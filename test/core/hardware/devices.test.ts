@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ownDevices } from '../../../src/core/hardware/device';
 import { DEVICES, deviceOf } from '../../../src/core/hardware/devices';
 import { describeShared } from '../../support/shared';
+import { CONFIGURATOR } from './sheets';
 
 describe('the table of devices', () => {
   it('has at least 40, of all kinds, each id once, each with a source', () => {
@@ -63,22 +64,6 @@ describe('the table of devices', () => {
 });
 
 describeShared('the table of devices against checked figures', 'anchors', (folder) => {
-  const OURS: Readonly<Record<string, string>> = {
-    a100_pcie: 'a100-pcie-80gb',
-    a100_sxm: 'a100-sxm-80gb',
-    a30: 'a30',
-    b200_sxm: 'b200-sxm',
-    b300_sxm: 'b300-sxm',
-    b60: 'arc-pro-b60',
-    gb200: 'gb200',
-    gb300: 'gb300',
-    h100_pcie: 'h100-pcie',
-    h100_sxm: 'h100-sxm',
-    h200_sxm: 'h200-sxm',
-    l4: 'l4',
-    l40s: 'l40s',
-    rtx_pro_6000_server: 'rtx-pro-6000-server',
-  };
   const rows = (
     JSON.parse(readFileSync(path.join(folder, 'peer-figures.json'), 'utf8')) as readonly {
       source: string;
@@ -91,7 +76,7 @@ describeShared('the table of devices against checked figures', 'anchors', (folde
   it('agrees on memory, bandwidth, power and 16-bit, 8-bit and 4-bit peaks of 14 chips', () => {
     let compared = 0;
     for (const r of rows) {
-      const d = deviceOf(OURS[r.model] ?? '');
+      const d = deviceOf(CONFIGURATOR[r.model] ?? '');
       assert.ok(d, r.model);
       const ours = {
         'hardware mem_bw': d.bytesPerSecond,
