@@ -25,7 +25,7 @@ const FILES: Readonly<Record<string, readonly [config: string, mix?: Mix]>> = {
   'openbuddy-llama3.3-70b-v24.1-131k-Q4_0.gguf': ['llama-3.1-70b', 'q4_0'],
   'llama3.3': ['llama-3.1-70b', 'q4_k_m'],
   'Llama-3.1-70B-Instruct-Q4_K_M.gguf': ['llama-3.1-70b', 'q4_k_m'],
-  'llama-3.1-405b-IQ1_M-00019-of-00019.gguf': ['llama-3.1-405b-16kv'],
+  'llama-3.1-405b-IQ1_M-00019-of-00019.gguf': ['llama-3.1-405b-16kv', 'iq1_m'],
   'Meta-Llama-3-8B-Instruct.Q5_K_M.gguf': ['llama-3-8b', 'q5_k_m'],
   'Llama-3.1-405B-Instruct Q4_0': ['llama-3.1-405b-16kv', 'q4_0'],
 };
@@ -103,6 +103,9 @@ function sizesOf(model: Built['model']): { heads: number; hidden: number } {
   return { heads, hidden: embedding.shape[1]! };
 }
 
+const PARTLY =
+  'and the cache of one layer more where the head, and of another where layers, stay on the host';
+
 /** What its device with the head has more than others, by its own figures: (7.64 - 7.13) - (9.28 - 8.85) GiB. */
 const HEAD = 0.08 * 2 ** 30;
 
@@ -137,11 +140,14 @@ function memory(f: Figure, config: string, mix: Mix | undefined): Claim {
   }
   if (p.layers === 0 && !p.head) return left(NOTHING);
   if (f.conditions.includes('--hf-mmproj')) return left(VISION);
-  if (f.conditions.includes('--no-mmap') || f.model.startsWith('qwen2.5-72b')) return left(WHY.mix);
+  if (f.model.startsWith('qwen2.5-72b')) return left(WHY.mix);
   const lora = f.conditions.includes('--lora-url');
   const more = (b: Built) => (p.head ? outputs(b) : 0) + (lora ? 2 * adapter(b) : 0);
   // Remote devices and the last of several hold their weights also where memory is unified.
-  const loaded = p.device.startsWith('RPC') || (p.shared && p.head && p.device !== 'VRAM 0');
+  const loaded =
+    f.conditions.includes('--no-mmap') ||
+    p.device.startsWith('RPC') ||
+    (p.shared && p.head && p.device !== 'VRAM 0');
   if (unified && loaded && !mix) return left(WHY.mix);
   if (unified && !loaded)
     return compared(held, layerCache(p), {
@@ -149,11 +155,18 @@ function memory(f: Figure, config: string, mix: Mix | undefined): Claim {
       value: (b) => layerCache(p)(b) + more(b),
     });
   if (!mix) return left(WHY.mix);
-  const part: Part = { from: p.first, to: p.first + p.layers, head: p.head };
-  const ours: Measure = (b) => mixBytes(b, mix, part) + layerCache(p)(b);
+  // The layers nearest the head go to the one device.
+  const from = (b: Built) => (p.shared ? p.first : layersOf(b) - p.layers);
+  const part = (b: Built): Part => ({ from: from(b), to: from(b) + p.layers, head: p.head });
+  const ours: Measure = (b) => mixBytes(b, mix, part(b)) + layerCache(p)(b);
+  // Found in its twenty rows of partly offloaded layers: one layer's cache for the head on the host, one for layers there.
+  const partly = !p.shared && !p.head;
+  const copied = (b: Built) =>
+    partly && !unified ? ((p.layers < layersOf(b) ? 2 : 1) * cache(p.context)(b)) / layersOf(b) : 0;
   return compared(`weights and ${held}`, ours, {
-    why: unified ? BATCH : SCORES,
-    value: (b) => ours(b) + more(b) + (unified ? 0 : buffers(p)(b) + (p.shared && p.head ? HEAD : 0)),
+    why: unified ? BATCH : partly ? `${SCORES}; ${PARTLY}` : SCORES,
+    value: (b) =>
+      ours(b) + more(b) + copied(b) + (unified ? 0 : buffers(p)(b) + (p.shared && p.head ? HEAD : 0)),
   });
 }
 
