@@ -14,7 +14,10 @@ export function imageInput(b: Builder): number {
 
 export interface ConvOptions {
   readonly kernel: number;
-  readonly stride?: number;
+  /** One step for both sides, or one for each. */
+  readonly stride?: number | readonly [down: number, across: number];
+  /** Channels that the weight is declared for; those of x unless given. */
+  readonly from?: number;
   /** Zeros at each side; half the kernel unless given. */
   readonly pad?: number;
   readonly groups?: number;
@@ -24,17 +27,19 @@ export interface ConvOptions {
 /** A convolution with weight [out, in / groups, kernel, kernel]. */
 export function conv2d(b: Builder, x: number, name: string, out: number, o: ConvOptions): number {
   const { kernel, stride = 1, pad = Math.floor(kernel / 2), groups = 1 } = o;
-  const [images, channels, ...sides] = b.shapeOf(x) as [Dimension, number, Dimension, Dimension];
+  const [images, given, ...sides] = b.shapeOf(x) as [Dimension, number, Dimension, Dimension];
+  const channels = o.from ?? given;
+  const steps = typeof stride === 'number' ? [stride, stride] : stride;
   const inputs = [
     x,
     b.param(`${name}.weight`, [out, Math.floor(channels / Math.max(1, groups)), kernel, kernel]),
   ];
   if (o.bias) inputs.push(b.param(`${name}.bias`, [out]));
-  const shape = [images, out, ...sides.map((n) => strided(n, kernel, stride, pad))];
+  const shape = [images, out, ...sides.map((n, i) => strided(n, kernel, steps[i]!, pad))];
   const attributes = {
     group: groups,
     kernel_shape: [kernel, kernel],
-    strides: [stride, stride],
+    strides: steps,
     pads: [pad, pad, pad, pad],
   };
   return b.op('Conv', inputs, shape, attributes);

@@ -1,5 +1,7 @@
 import { convolutionalFamilies } from './convolutional';
 import { declaredEncoders } from './declared';
+import { detrFamilies } from './detr';
+import { detrBackbones } from './detrBackbones';
 import { gridTowers } from './gridTowers';
 import { levitFamilies } from './levit';
 import { listeningFamilies } from './listening';
@@ -19,6 +21,8 @@ export const encodersFamilies = {
   ...convolutionalFamilies,
   ...swinFamilies,
   ...levitFamilies,
+  ...detrFamilies,
+  ...detrBackbones,
   ...listeningFamilies,
   ...maskTransformers,
 };

@@ -51,7 +51,7 @@ const LAYER = 'transformer_module.decoder.layers.{decoder_layers-1}.';
 export const mask2former = layoutFamily(`${pixelDecoder(KEYS)}
 transformer_module.
   queries_features w[num_queries,hidden_dim]
-transformer_module.input_projections.{3}. ?enforce_input_projection+(feature_size!=hidden_dim)
+transformer_module.input_projections.{3}. ?enforce_input_projection
   . w[hidden_dim,feature_size,1,1] b[hidden_dim]
 ${LAYER}self_attn.
   k_proj|v_proj|q_proj|out_proj w[hidden_dim,hidden_dim] b[hidden_dim]

@@ -31,7 +31,6 @@ import { glmImageVqmodel } from './glmImageVqmodel';
 import { glpn } from './glpn';
 import { groundingDino } from './groundingDino';
 import { groupvit } from './groupvit';
-import { hgnetV2 } from './hgnetV2';
 import { hunyuanVlVision } from './hunyuanVlVision';
 import { ijepa } from './ijepa';
 import { imagegpt } from './imagegpt';
@@ -67,7 +66,6 @@ import { pvtV2 } from './pvtV2';
 import { qianfanOcrVision } from './qianfanOcrVision';
 import { radio } from './radio';
 import { rfDetr } from './rfDetr';
-import { rtDetr } from './rtDetr';
 import { sam } from './sam';
 import { sam2 } from './sam2';
 import { sam2HieraDetModel } from './sam2HieraDetModel';
@@ -141,7 +139,6 @@ export const otherEncoders = {
   glpn,
   'grounding-dino': groundingDino,
   groupvit,
-  hgnet_v2: hgnetV2,
   hunyuan_vl_vision: hunyuanVlVision,
   ijepa,
   imagegpt,
@@ -181,8 +178,6 @@ export const otherEncoders = {
   qianfan_ocr_vision: qianfanOcrVision,
   radio,
   rf_detr: rfDetr,
-  rt_detr: rtDetr,
-  rt_detr_v2: rtDetr,
   sam,
   sam2,
   sam2_hiera_det_model: sam2HieraDetModel,
