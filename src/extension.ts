@@ -6,6 +6,7 @@ import { COMPARISON_PANEL, ComparisonPanels } from './host/editors/comparisonPan
 import { ModelEditor } from './host/editors/modelEditor';
 import { MODEL_PANEL, ModelPanels } from './host/editors/modelPanels';
 import type { PageServices } from './host/editors/pageServices';
+import { ShownPages } from './host/editors/shownPages';
 import { GitHead } from './host/files/gitHead';
 import { OnnxTextEditor } from './host/onnxText/textEditor';
 import { OnnxTexts } from './host/onnxText/onnxTexts';
@@ -37,9 +38,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const cards = new Cards(scenarios);
   const reports = new ReportDocuments(scenarios);
   const comparisons = new ComparisonPanels(context.extensionUri, scenarios);
+  const pages = new ShownPages();
   const services: PageServices = {
     extension: context.extensionUri,
     scenarios,
+    pages,
     compare: (uris) => void comparisons.show(uris),
   };
   const models = new ModelEditor(services);
@@ -80,7 +83,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerCustomEditorProvider('modelEfficiency.onnxText', new OnnxTextEditor()),
     vscode.workspace.registerTextDocumentContentProvider(ONNX_TEXT_SCHEME, texts),
     vscode.commands.registerCommand('modelEfficiency.openAsText', (uri?: unknown) => openAsText(uri)),
-    vscode.commands.registerCommand('modelEfficiency.openPage', (uri?: unknown) => openPage(uri)),
+    vscode.commands.registerCommand('modelEfficiency.openPage', (uri?: unknown, operator?: unknown) =>
+      openPage(texts, pages, uri, operator),
+    ),
     vscode.commands.registerCommand('modelEfficiency.revealInText', (uri?: unknown, operator?: unknown) =>
       revealInText(texts, uri, operator),
     ),

@@ -51,8 +51,15 @@ export class ModelPage {
   private noticed(notice: PageNotice): void {
     if (notice.notice === 'changed') void this.open();
     else if (notice.notice === 'scenario') void this.view();
-    else if (notice.notice === 'show') void this.parts?.layers.showRow(notice.row, notice.open);
+    else if (notice.notice === 'show') void this.showRow(notice.row, notice.open);
     else if (!this.state) this.showReading(word('readingShare', `${Math.round(100 * notice.share)} %`));
+  }
+
+  /** Shows a row that another view asks for: the table comes into sight, and the row in it. */
+  private async showRow(row: string, open: readonly number[]): Promise<void> {
+    const layers = this.parts?.layers;
+    await layers?.showRow(row, open);
+    layers?.element.scrollIntoView({ block: 'start' });
   }
 
   private async view(): Promise<void> {

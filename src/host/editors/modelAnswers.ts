@@ -17,13 +17,14 @@ export function serveModel(
   services: PageServices,
   tell: (notice: PageNotice) => void,
 ): Served {
-  const { scenarios } = services;
+  const { pages, scenarios } = services;
   const held = new HeldAnalysis(uri, (share) => tell({ notice: 'progress', share }));
   const watch = new FileWatch(uri);
   let own = false;
   const end = vscode.Disposable.from(
     held,
     watch,
+    { dispose: () => pages.closed(uri, showRow) },
     watch.onDidChange(() => tell({ notice: 'changed' })),
     scenarios.onDidChange(() => {
       // The page that changed it has its answer already.
@@ -37,6 +38,11 @@ export function serveModel(
     const [analysis, { answerPage }, devices] = await Promise.all([analysing, engine(), devicesFor(uri)]);
     return answerPage(analysis, scenarios.wanted, { devices, hasText: isText(uri) || (await hasTextForm()) });
   };
+  const showRow = (operator: number) =>
+    void answersNow().then((answers) => {
+      const row = answers.rowOf(operator);
+      if (row) tell({ notice: 'show', row: row.id, open: row.open });
+    });
   const command = (name: string, ...args: unknown[]) =>
     vscode.commands.executeCommand(name, ...args).then(() => null);
   const technique = (args: unknown) => {
@@ -49,6 +55,8 @@ export function serveModel(
       open: async () => {
         const answers = await answersNow(held.anew());
         const strings = await pageStrings();
+        // Behind the answer, by which the page is drawn.
+        setTimeout(() => pages.drawn(uri, showRow), 0);
         return {
           head: answers.head(),
           view: answers.view(),

@@ -2,11 +2,14 @@ import type * as vscode from 'vscode';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
+import type { ShownPages } from './shownPages';
 
 /** What every page is given by the extension. */
 export interface PageServices {
   readonly extension: vscode.Uri;
   readonly scenarios: Scenarios;
+  /** Through which other views have rows shown. */
+  readonly pages: ShownPages;
   /** Opens a page that compares these files. */
   compare(uris: readonly vscode.Uri[]): void;
 }

@@ -1,6 +1,17 @@
 import * as vscode from 'vscode';
+import type { OnnxText } from '../../core/views/onnxText/open';
 import { activeFile } from '../files/activeFile';
-import { ONNX_TEXT_SCHEME, onnxTextUri } from './scheme';
+import { ONNX_TEXT_SCHEME, onnxTextUri, sourceOf } from './scheme';
+
+/** What is known of an open text. */
+interface Texts {
+  of(document: vscode.TextDocument): Promise<OnnxText | undefined>;
+}
+
+/** Through which a page is told which row to show. */
+interface Pages {
+  showRow(uri: vscode.Uri, operator: number): void;
+}
 
 /** Opens the text of the ONNX file given, else of the active one. */
 export async function openAsText(given?: unknown): Promise<void> {
@@ -13,29 +24,53 @@ export async function openAsText(given?: unknown): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Shows an operator's line in the text of its file, by the operator's number in the model. */
-export async function revealInText(texts: RevealSource, uri: unknown, operator: unknown): Promise<void> {
-  if (!(uri instanceof vscode.Uri) || typeof operator !== 'number') return;
-  const document = await vscode.workspace.openTextDocument(onnxTextUri(uri));
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const start = (await texts.of(document))?.index.map.start[operator] ?? -1;
+/** Shows an operator's line in the text of its file, by the operator's number in the model: beside the page it is asked from. */
+export async function revealInText(texts: Texts, uri: unknown, operator: unknown): Promise<void> {
+  if (!(uri instanceof vscode.Uri)) return;
+  const target = onnxTextUri(uri);
+  const document = await vscode.workspace.openTextDocument(target);
+  const viewColumn = columnOf(({ input }) => textOf(input)?.toString() === target.toString());
+  const editor = await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+  const start =
+    typeof operator === 'number' ? ((await texts.of(document))?.index.map.start[operator] ?? -1) : -1;
   if (start < 0) return;
   const at = document.positionAt(start);
   editor.selection = new vscode.Selection(at, at);
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
 }
 
-type RevealSource = {
-  of(document: vscode.TextDocument): Promise<{ index: { map: { start: Int32Array } } } | undefined>;
-};
-
-/** The page of the file whose text this is. */
-export async function openPage(given?: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+/**
+ * The page of the file whose text this is, beside it; with the row of an operator, by default of the one whose line the
+ * cursor is on.
+ */
+export async function openPage(
+  texts: Texts,
+  pages: Pages,
+  given?: unknown,
+  operator?: unknown,
+): Promise<void> {
+  const active = vscode.window.activeTextEditor;
+  const uri = given instanceof vscode.Uri ? given : active?.document.uri;
   if (uri?.scheme !== ONNX_TEXT_SCHEME) return;
-  await vscode.commands.executeCommand(
-    'vscode.openWith',
-    vscode.Uri.parse(uri.query, true),
-    'modelEfficiency.onnx',
-  );
+  const source = sourceOf(uri);
+  const here = active?.document.uri.toString() === uri.toString() ? active : undefined;
+  const known = here && (await texts.of(here.document));
+  const row =
+    typeof operator === 'number'
+      ? operator
+      : here && known?.index.operatorAt(here.document.offsetAt(here.selection.active));
+  if (row !== undefined) pages.showRow(source, row);
+  const isPage = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputCustom && input.uri.toString() === source.toString();
+  await vscode.commands.executeCommand('vscode.openWith', source, 'modelEfficiency.onnx', columnOf(isPage));
+}
+
+function textOf(input: unknown): vscode.Uri | undefined {
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
+}
+
+/** The column with such a tab; beside the active one when there is none. */
+function columnOf(isIt: (tab: vscode.Tab) => boolean): vscode.ViewColumn {
+  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isIt));
+  return group?.viewColumn ?? vscode.ViewColumn.Beside;
 }

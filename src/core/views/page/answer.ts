@@ -15,7 +15,7 @@ import { pageState } from './pageState';
 import type { PageHead, PageView } from './pageView';
 import { pageView } from './pageView';
 import type { Found } from './search';
-import { searchModel } from './search';
+import { rowOfOperator, searchModel } from './search';
 
 /** The answers by the names of the asks; arguments are as they came, and made whole here. */
 export interface PageAnswers {
@@ -23,6 +23,8 @@ export interface PageAnswers {
   readonly view: () => PageView;
   readonly layers: (query: unknown) => LayerRows;
   readonly search: (args: unknown) => readonly Found[];
+  /** Where the table of layers shows an operator. */
+  readonly rowOf: (operator: number) => Found['row'];
   readonly advice: (args: unknown) => AdviceView;
 }
 
@@ -41,6 +43,7 @@ export function answerPage(
       const text = (args as { text?: unknown } | null | undefined)?.text;
       return searchModel(state(), typeof text === 'string' ? text : '');
     },
+    rowOf: (operator) => rowOfOperator(state(), operator),
     advice: (args) => {
       const goal = (args as { goal?: unknown } | null | undefined)?.goal;
       return adviceView(state(), GOALS.find((g) => g === goal) ?? null);

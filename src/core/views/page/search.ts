@@ -132,6 +132,11 @@ function values(state: PageState, wanted: string, tree: Rows): readonly Found[] 
   );
 }
 
+/** The row of the table of layers that shows an operator, and the blocks to open for it; undefined for no operator. */
+export function rowOfOperator(state: PageState, operator: number): Found['row'] {
+  return operator in state.analysis.model.operators ? rowsOf(state).ofOperator(operator).row : undefined;
+}
+
 interface Rows {
   readonly nodes: readonly { readonly node: BlockNode; readonly open: readonly number[] }[];
   readonly openOf: (block: number) => readonly number[];
