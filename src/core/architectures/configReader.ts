@@ -4,6 +4,8 @@ import { defaultsOf } from './defaults';
 
 /** No size in a model is larger; beyond it a product of two sizes is no longer exact. */
 const MAX_SIZE = 2 ** 40;
+/** No factor between sizes is larger. */
+const MAX_FACTOR = 2 ** 20;
 /** More layers, or entries of a per-layer list, than any model has. */
 export const MAX_LAYERS = 100_000;
 const LAYERS = /(^|_)(layers?|blocks|depth)$/;
@@ -61,7 +63,14 @@ export class ConfigReader {
     const value = this.raw(key);
     if (value === undefined || value === null) {
       if (fallback === undefined)
-        this.report('error', 'config.key-absent', key, `\`${key}\` is absent and has no default.`);
+        this.report(
+          'error',
+          'config.key-absent',
+          key,
+          value === null
+            ? `\`${key}\` is null; the modelling library would refuse it where its class wants a number.`
+            : `\`${key}\` is absent and has no default.`,
+        );
       return fallback ?? 0;
     }
     return this.checkedInt(key, value, fallback);
@@ -80,9 +89,14 @@ export class ConfigReader {
   /** A number, for factors (`expand`, `mlp_ratio`). */
   number(key: string, fallback: number): number {
     const value = this.raw(key);
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'number' && value >= 0 && value <= MAX_FACTOR) return value;
     if (value !== undefined && value !== null)
-      this.report('error', 'config.not-a-number', key, `\`${key}\` is not a number.`);
+      this.report(
+        'error',
+        'config.not-a-number',
+        key,
+        `\`${key}\` is ${written(value)}, no factor; the modelling library would fail. Computed with ${fallback}.`,
+      );
     return fallback;
   }
 
@@ -154,7 +168,16 @@ export class ConfigReader {
     if (typeof value === 'string' && /^\s*\d+\s*$/.test(value)) n = Number(value);
     const kept = this.defaults.keys[this.actual[key] ?? key];
     const instead = fallback ?? (typeof kept === 'number' ? kept : 0);
-    const said = typeof value === 'string' ? `the text "${value.slice(0, 40)}"` : String(value).slice(0, 40);
+    const said = typeof value === 'string' ? `the text "${value.slice(0, 40)}"` : written(value);
+    if (Number.isInteger(n) && n < 0 && typeof value === 'number' && LAYERS.test(key)) {
+      this.report(
+        'error',
+        'config.not-a-size',
+        key,
+        `\`${key}\` is ${said}, not a size; the modelling library builds no layer. Computed with 0.`,
+      );
+      return 0;
+    }
     if (!Number.isFinite(n) || n < 0 || n > MAX_SIZE) {
       const message = `\`${key}\` is ${said}, not a size; the modelling library would fail. Computed with ${instead}.`;
       this.report('error', 'config.not-a-size', key, message);
@@ -173,4 +196,8 @@ export class ConfigReader {
     }
     return n;
   }
+}
+
+function written(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 40);
 }

@@ -5,6 +5,7 @@
  */
 import { ConfigReader } from './configReader';
 import { defaultsOf } from './defaults';
+import { reportLibraryChecks } from './libraryChecks';
 import type { Problem } from '../model/problem';
 
 /** Keys that name a size or a count: no fraction, nothing below 0. */
@@ -14,7 +15,8 @@ const SIZE =
 const FREE =
   /_ids?$|index|token|select|feature_layer|eps|ratio|factor|prob|drop|rate|scale|std|theta|temperature|penalty|coef|weight|loss|chunk|max_length|min_length|beam|return|threshold|norm_topk|seed|stride|offset/;
 /** No model has one of these at 0. */
-const NEVER_ZERO = /^(hidden_size|d_model|n_embd|emb_dim|num_attention_heads|num_heads|n_heads?|patch_size)$/;
+const NEVER_ZERO =
+  /^(hidden_size|d_model|n_embd|emb_dim|num_attention_heads|num_heads|n_heads?|num_key_value_heads|head_dim|vocab_size|patch_size)$/;
 /** Lists with an entry for each stage of one network. */
 const STAGES = ['depths', 'hidden_sizes', 'embed_dims', 'num_heads', 'num_attention_heads', 'num_blocks'];
 const WIDTHS = ['hidden_size', 'd_model', 'n_embd', 'emb_dim', 'embed_dim', 'dim'];
@@ -40,7 +42,7 @@ export function reportContradictions(c: ConfigReader, depth = 0): void {
         c,
         'config.not-a-list',
         'architectures',
-        'is no list of class names; the modelling library would not find its class',
+        'is no list of class names; the modelling library passes over it, and its usual class is taken',
       );
   const defaults = defaultsOf(c.modelType);
   for (const key in c.values) {
@@ -59,6 +61,7 @@ export function reportContradictions(c: ConfigReader, depth = 0): void {
       );
     else checkValue(c, key, value, standard);
   }
+  reportLibraryChecks(c, depth === 0, (code, key, rest) => say(c, code, key, rest));
   if (OTHERWISE.has(c.modelType)) return;
   checkStages(c);
   checkHeads(c);
@@ -92,6 +95,8 @@ function checkValue(c: ConfigReader, key: string, value: unknown, standard: unkn
   if (typeof standard === 'string' && standard !== 'auto' && typeof value !== 'string')
     say(c, 'config.not-a-text', key, `is ${said(value)}, not a text; the modelling library would refuse it`);
   if (!SIZE.test(key) || FREE.test(key)) return;
+  if (value === 0 && NEVER_ZERO.test(key) && standard !== 0 && standard !== undefined)
+    say(c, 'config.zero', key, 'is 0; the modelling library would fail');
   if (typeof standard === 'number' && Number.isInteger(standard) && standard >= 0) checkSize(c, key, value);
   const numbers = !Array.isArray(standard) || standard.every((v) => Number.isInteger(v));
   if (Array.isArray(value) && numbers && value.some((v) => typeof v === 'number'))
@@ -119,8 +124,6 @@ function checkSize(c: ConfigReader, key: string, value: unknown): void {
       key,
       `is ${said(value)}, not a whole number; the modelling library would refuse it`,
     );
-  else if (value === 0 && NEVER_ZERO.test(key))
-    say(c, 'config.zero', key, 'is 0; the modelling library would fail');
 }
 
 /** Lists that hold an entry for each stage must be equally long. */
@@ -159,7 +162,7 @@ function checkHeads(c: ConfigReader): void {
     if (typeof heads !== 'number' || heads <= 0 || !(size > 0) || size % heads === 0) continue;
     if (!Number.isInteger(size) || !Number.isInteger(heads)) continue;
     if (![key, width].some((k) => Object.hasOwn(c.values, c.keyInFile(k)))) continue;
-    const text = `\`${width}\` ${size} is not a multiple of \`${key}\` ${heads}; the modelling library refuses it or rounds the head width down to ${Math.floor(size / heads)}.`;
+    const text = `\`${c.keyInFile(width)}\` ${size} is not a multiple of \`${c.keyInFile(key)}\` ${heads}; the modelling library refuses it or rounds the head width down to ${Math.floor(size / heads)}.`;
     if (!isTold(c, 'config.heads-do-not-divide', key))
       c.report('warning', 'config.heads-do-not-divide', [key, width], text);
     return;

@@ -60,7 +60,7 @@ export function headWidth(c: ConfigReader, heads: number, hidden = c.int('hidden
       'warning',
       'config.heads-do-not-divide',
       ['num_attention_heads', 'hidden_size'],
-      `\`hidden_size\` ${hidden} is not a multiple of \`num_attention_heads\` ${heads}; the modelling library refuses it or rounds the head width down to ${width}.`,
+      `\`${c.keyInFile('hidden_size')}\` ${hidden} is not a multiple of \`${c.keyInFile('num_attention_heads')}\` ${heads}; the modelling library refuses it or rounds the head width down to ${width}.`,
     );
   return width;
 }

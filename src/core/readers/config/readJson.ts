@@ -26,12 +26,23 @@ export function readJson(text: string): JsonReading | undefined {
   if (text.length > MAX_CHARACTERS) return undefined;
   const errors: ParseError[] = [];
   const clean = hideNonFinite(text);
-  const node = parseTree(clean.text, errors, { allowTrailingComma: true });
+  const node = treeOf(clean.text, errors);
   if (!node) return undefined;
   const ranges = new Map<string, KeyRange>();
-  const root = valueOf(node, '', ranges, clean.values, 0);
-  const problems = errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e));
+  const found: Found = { nonFinite: clean.values, repeated: [] };
+  const root = valueOf(node, '', ranges, found, 0);
+  const problems = [...errors.slice(0, MAX_PROBLEMS).map((e) => syntaxProblem(e)), ...found.repeated];
   return { root, ranges, lines: lineStarts(text), problems };
+}
+
+/** The tree of a text; undefined where there is none, or it is nested deeper than anything can follow. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function lineStarts(text: string): readonly number[] {
@@ -52,13 +63,27 @@ function syntaxProblem(error: ParseError): Problem {
   };
 }
 
-type NonFinite = ReadonlyMap<number, number>;
+/** What is found on the way through the tree. */
+interface Found {
+  /** Bare NaN and Infinity, by offset. */
+  readonly nonFinite: ReadonlyMap<number, number>;
+  readonly repeated: Problem[];
+}
+
+function repeatedProblem(key: Node): Problem {
+  return {
+    severity: 'warning',
+    code: 'config.repeated-key',
+    message: `\`${String(key.value).slice(0, 80)}\` stands here again: the modelling library takes the last one, and so do the figures.`,
+    origin: { kind: 'text', start: key.offset, end: key.offset + key.length },
+  };
+}
 
 function objectOf(
   node: Node,
   path: string,
   ranges: Map<string, KeyRange>,
-  nonFinite: NonFinite,
+  found: Found,
   depth: number,
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
@@ -66,8 +91,10 @@ function objectOf(
     const [key, value] = property.children ?? [];
     if (!key || !value || typeof key.value !== 'string') continue;
     const at = path === '' ? key.value : `${path}.${key.value}`;
+    if (Object.hasOwn(out, key.value) && found.repeated.length < MAX_PROBLEMS)
+      found.repeated.push(repeatedProblem(key));
     ranges.set(at, { key: rangeOf(key), value: rangeOf(value), property: rangeOf(property) });
-    const read = valueOf(value, at, ranges, nonFinite, depth + 1);
+    const read = valueOf(value, at, ranges, found, depth + 1);
     if (key.value !== '__proto__') out[key.value] = read;
     else
       Object.defineProperty(out, key.value, {
@@ -84,16 +111,16 @@ function valueOf(
   node: Node,
   path: string,
   ranges: Map<string, KeyRange>,
-  nonFinite: NonFinite,
+  found: Found,
   depth: number,
 ): unknown {
   if (depth > MAX_DEPTH) return undefined;
-  if (node.type === 'object') return objectOf(node, path, ranges, nonFinite, depth);
+  if (node.type === 'object') return objectOf(node, path, ranges, found, depth);
   if (node.type === 'array')
     return (node.children ?? []).map((n, i) =>
-      valueOf(n, path === '' ? String(i) : `${path}.${i}`, ranges, nonFinite, depth + 1),
+      valueOf(n, path === '' ? String(i) : `${path}.${i}`, ranges, found, depth + 1),
     );
-  return nonFinite.get(node.offset) ?? node.value;
+  return found.nonFinite.get(node.offset) ?? node.value;
 }
 
 function rangeOf(node: Node): TextRange {
