@@ -12,10 +12,13 @@ const folder = path.join(root, 'out', 'pictures');
 const shown = path.join(root, 'media', 'pictures');
 
 /** What the README shows. */
-const inReadme = ['hover-dark', 'onnx-light', 'lenses-light', 'page-dark', 'text-light'];
+const inReadme = ['hover-dark', 'onnx-light', 'lenses-light', 'page-dark', 'text-light', 'tried-light'];
 
 /** A page beside a text wants a wide window. */
-const sizes: Record<string, { width: number; height: number }> = { page: { width: 1800, height: 1060 } };
+const sizes: Record<string, { width: number; height: number }> = {
+  page: { width: 1800, height: 1060 },
+  tried: { width: 1600, height: 640 },
+};
 
 /** The scenes: what is open when the picture is taken. */
 const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
@@ -36,7 +39,34 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
   },
   lenses: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
-    await workbench.lenses();
+    await workbench.hints();
+  },
+  tried: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.hints();
+    await workbench.page
+      .locator('.codelens-decoration a:visible')
+      .filter({ hasText: /^Try it$/ })
+      .first()
+      .click();
+    await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench.page.waitForTimeout(1500);
+  },
+  card: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.hints();
+    await workbench.page
+      .locator('.codelens-decoration a:visible')
+      .filter({ hasText: /4-bit/ })
+      .first()
+      .click();
+    await (await workbench.webview()).getByText('arXiv').first().waitFor();
+  },
+  techniques: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.hints();
+    await workbench.run('Model Efficiency: Show All Techniques');
+    await (await workbench.webview()).locator('li').first().waitFor();
   },
   hover: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');

@@ -152,8 +152,21 @@ export class Workbench {
   /** The text of the lenses now shown, top to bottom; waits until there is at least one. */
   async lenses(): Promise<string[]> {
     const lenses = this.page.locator('.codelens-decoration:visible');
-    await lenses.first().waitFor();
+    // What holds a line for figures that are being found is none yet.
+    await lenses
+      .filter({ hasNotText: /^Model Efficiency …$/ })
+      .first()
+      .waitFor();
     return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  }
+
+  /** Waits until hints stand over keys, which come a moment after the first lens. */
+  async hints(): Promise<void> {
+    await this.page
+      .locator('.codelens-decoration a:visible')
+      .filter({ hasText: /^Try it$/ })
+      .first()
+      .waitFor();
   }
 
   /** The lenses after the editor has had time to show some: for files that must get none. */

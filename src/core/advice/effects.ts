@@ -105,7 +105,7 @@ export function readsPerToken(e: Estimate, s: Scenario): Quantity {
     value,
     unit: 'bytes',
     certainty: worst('estimated', ...parts.map((q) => q.certainty)),
-    formula: `(weights ${num(weights)} B × ${share.toFixed(4)} active + cache ${num(cache + (state ?? 0))} B) / batch ${batch}`,
+    formula: `(weights ${num(weights)} B${share < 1 ? ` × ${share.toFixed(4)} active` : ''} + cache ${num(cache + (state ?? 0))} B) / batch ${batch}`,
     reason: 'activations are left out; weights are taken to be read once per step',
   };
 }

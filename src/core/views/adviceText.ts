@@ -26,6 +26,25 @@ export function outcomeText(o: Outcome, goal?: Goal): string {
   return [...(first ? [first] : []), ...rest].map(effectText).join(' · ');
 }
 
+const MOST_GAINS = 3;
+const MOST_LOSSES = 2;
+
+/** What it saves most and what it costs most, each with its share: a line of a list, the rest stands on the card. */
+export function briefOutcome(o: Outcome): string {
+  const by = (direction: Effect['direction'], most: number) =>
+    o.effects
+      .filter((e) => e.direction === direction)
+      .sort((a, b) => Math.abs(Math.log(b.ratio || 1e-9)) - Math.abs(Math.log(a.ratio || 1e-9)))
+      .slice(0, most)
+      .map((e) => [effectText(e), ratioText(e)].filter(Boolean).join(', '))
+      .join(' · ');
+  const saves = by('gain', MOST_GAINS);
+  const costs = by('loss', MOST_LOSSES);
+  return [by('fact', MOST_GAINS), saves, saves && costs ? `but ${lower(costs)}` : costs]
+    .filter(Boolean)
+    .join('; ');
+}
+
 const EFFORTS = {
   setting: 'a setting of the engine or of training',
   conversion: 'a conversion of the finished model',

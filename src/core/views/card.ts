@@ -6,7 +6,7 @@ import { printReference } from '../advice/technique';
 import type { Reference } from '../advice/technique';
 import type { Effect, Judged, Outcome } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
-import { effortText, outcomeText, ratioText } from './adviceText';
+import { briefOutcome, effortText, ratioText } from './adviceText';
 import { formatQuantity } from './format';
 import { escapeMarkdown } from './markdown';
 
@@ -52,7 +52,7 @@ const STATUS: Readonly<Record<Judged['status'], string>> = {
 function outcomeSection(o: Outcome): string {
   const rows = o.effects.map(
     (e) =>
-      `| ${escapeMarkdown(e.quantity)} | ${cell(e, 'before')} | ${cell(e, 'after')} | ${ratioText(e)} | ${e.after.certainty} | ${escapeMarkdown(e.after.formula)} |`,
+      `| ${escapeMarkdown(e.quantity)} | ${cell(e, 'before')} | ${cell(e, 'after')} | ${unbroken(ratioText(e))} | ${e.after.certainty} | ${escapeMarkdown(e.after.formula)} |`,
   );
   const fits = o.fits
     ? `On the chosen device: ${o.fits.before ? 'fits' : 'does not fit'} before, ${o.fits.after ? 'fits' : 'does not fit'} after.`
@@ -70,7 +70,12 @@ function outcomeSection(o: Outcome): string {
 
 function cell(e: Effect, side: 'before' | 'after'): string {
   if (e.direction === 'fact' && side === 'before') return '';
-  return escapeMarkdown(formatQuantity(e[side], e.kind === 'weights' ? 'decimal' : 'binary'));
+  return unbroken(escapeMarkdown(formatQuantity(e[side], e.kind === 'weights' ? 'decimal' : 'binary')));
+}
+
+/** A figure and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function referenceLine(r: Reference): string {
@@ -89,14 +94,21 @@ export function allTechniquesMarkdown(
   for (const status of ['applies', 'in use', 'no figure', 'not applicable'] as const) {
     const some = all.filter((j) => j.status === status);
     if (some.length === 0) continue;
-    lines.push('', `## ${STATUS[status]} (${some.length})`, '');
-    for (const j of some) lines.push(`- **${escapeMarkdown(j.technique.title)}**: ${summary(j)}`);
+    lines.push('', `## ${STATUS[status]} (${some.length})`);
+    let theme = '';
+    for (const j of some) {
+      const { theme: own, title } = j.technique;
+      if (own !== theme) lines.push('', `### ${own[0]!.toUpperCase()}${own.slice(1)}`, '');
+      theme = own;
+      lines.push(`- **${escapeMarkdown(title)}**: ${summary(j)}`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }
 
 function summary(j: Judged): string {
   const [first] = j.outcomes;
-  const figures = first ? `${first.variant.title}: ${outcomeText(first)}` : '';
-  return escapeMarkdown([j.reason, figures].filter(Boolean).join('. '));
+  const said = escapeMarkdown([j.reason, first?.variant.title].filter(Boolean).join('. '));
+  // Two spaces end the line, and the item goes on below.
+  return first ? `${said}  \n  ${escapeMarkdown(briefOutcome(first))}` : said;
 }

@@ -12,8 +12,9 @@ const MOST_KEPT = 20;
 /** What a tried config shows. */
 interface Tried {
   readonly text: string;
-  /** `28 layers instead of 32: parameters 8.03 B → 7.16 B`. */
+  /** `28 layers instead of 32: parameters 8.03 B → 7.16 B`, and its second half alone. */
   readonly line: string;
+  readonly difference: string;
   /** The original, and the technique that was put in. */
   readonly original: vscode.Uri;
   readonly technique: string;
@@ -74,9 +75,18 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
       fragment: String(document.version),
     });
     const line = `${made.title}: ${made.difference}`;
-    this.tried.set(uri.toString(), { text: made.text, line, original: given, technique });
+    const { text, difference } = made;
+    this.tried.set(uri.toString(), { text, line, difference, original: given, technique });
     for (const key of this.tried.keys()) if (this.tried.size > MOST_KEPT) this.tried.delete(key);
-    await vscode.commands.executeCommand('vscode.diff', given, uri, `${name} ↔ ${line}`, { preview: true });
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      given,
+      uri,
+      `${name} ↔ ${made.title}: ${difference.split(' · ', 1)[0]}`,
+      {
+        preview: true,
+      },
+    );
     this.annotate(vscode.window.visibleTextEditors);
   }
 
@@ -129,8 +139,11 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
       const tried = this.tried.get(editor.document.uri.toString());
       if (!tried) continue;
       const end = editor.document.lineAt(0).range.end;
-      const after = { contentText: tried.line };
-      editor.setDecorations(this.note, [{ range: new vscode.Range(end, end), renderOptions: { after } }]);
+      const after = { contentText: tried.difference };
+      // Where the window is narrow the hover has all of it.
+      const hoverMessage = new vscode.MarkdownString().appendText(tried.line.replaceAll(' · ', '\n'));
+      const range = new vscode.Range(0, 0, 0, end.character);
+      editor.setDecorations(this.note, [{ range, hoverMessage, renderOptions: { after } }]);
     }
   }
 

@@ -45,7 +45,10 @@ describe('hints over keys', () => {
 
 describe('the card of a technique', () => {
   it('shows gains and losses, each with its formula, and the sources', () => {
-    const card = techniqueCard(analysisOf('llama2'), 'multi-head-latent-attention')!;
+    const card = techniqueCard(analysisOf('llama2'), 'multi-head-latent-attention')!.replaceAll(
+      '\u00a0',
+      ' ',
+    );
     assert.match(card, /\| Cache at 4,096 tokens \| 2 GiB \| 144 MiB \| 14× less \| exact \|/);
     assert.match(card, /\| FLOPs per token at 4,096 tokens \| .* \| \+34 % \| exact \|/);
     assert.match(card, /https:\/\/arxiv\.org\/abs\/2405\.04434/);
