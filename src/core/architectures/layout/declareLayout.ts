@@ -35,7 +35,10 @@ export function declareLayout(b: Builder, layout: Layout): UsedOutputs {
   for (const use of layout.uses)
     if (!use.when || use.when(b.c, locals) !== 0) used[use.key] = useFamily(b, use);
   // Nested parts alone, each with operators of its own: nothing is outlined.
-  if (layout.root.children.length === 0 && layout.root.entries.length === 0) return used;
+  if (layout.root.children.length === 0 && layout.root.entries.length === 0) {
+    b.facts.task ??= b.caches.length > 0 ? 'causal' : 'encoder';
+    return used;
+  }
   const walk: Walk = { b, outline: outlineOf(b), count: 0 };
   inside(walk, layout.root, locals, '');
   walk.outline.finish();

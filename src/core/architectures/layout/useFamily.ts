@@ -26,7 +26,8 @@ export function useFamily(b: Builder, use: Use): readonly number[] {
   }
   const inner = new BuilderClass(child, b.dtype, use.as ?? key.replace(/_config$/, ''));
   family(inner);
-  return take(b, inner, use.as ? BATCH : batchOfPart(use.key), (name) => renamed(name, use.rules));
+  const batch = use.as ? BATCH : batchOfPart(use.key);
+  return take(b, inner, batch, use.as !== undefined, (name) => renamed(name, use.rules));
 }
 
 /** The nested reader; ties follow the outer config, which is the one the library asks. */
@@ -46,6 +47,8 @@ function take(
   b: Builder,
   inner: Builder,
   batch: Dimension,
+  /** This same config as another type: its facts are the model's. */
+  whole: boolean,
   nameOf: (name: string) => string | undefined,
 ): readonly number[] {
   const blockAt = b.blocks.length;
@@ -92,7 +95,7 @@ function take(
     if (inner.outline === 'kernels') b.outline = 'kernels';
     if (batch === BATCH && !inner.outlineOfMedia) b.outlineOfMedia = false;
   }
-  const text = inner.caches.length > 0 || inner.facts.task === 'causal';
+  const text = whole || inner.caches.length > 0 || inner.facts.task === 'causal';
   for (const fact of Object.keys(inner.facts) as (keyof typeof inner.facts)[])
     if (text || (fact === 'attention' && batch === BATCH))
       Object.assign(b.facts, { [fact]: merged(b, inner, fact) });
