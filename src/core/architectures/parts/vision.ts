@@ -22,6 +22,10 @@ export interface VisionSpec {
   readonly kernel: readonly [name: string, bias: boolean];
   /** Learned tokens before the patches: their names and shapes. */
   readonly tokens?: readonly (readonly [name: string, shape: readonly number[]])[];
+  /** Learned tokens that come in after positions were added: name and count. */
+  readonly registers?: readonly [name: string, count: number];
+  /** Each head is rotated by the patch's row and column. */
+  readonly rotated?: boolean;
   /** Learned positions: a table of rows, or one tensor [1, rows, hidden]. */
   readonly positions?: readonly [name: string, form: 'table' | 'tensor'];
   readonly preNorm?: string;
@@ -41,6 +45,8 @@ export interface VisionSpec {
   /** A norm of the patches before positions are added. */
   readonly kernelNorm?: string;
   readonly mlp?: readonly [up: string, down: string];
+  /** Of the MLP; there unless given. */
+  readonly mlpBias?: boolean;
   /** A gated MLP of the whole width, with or without biases. */
   readonly gated?: { readonly bias: boolean };
   readonly outBias?: boolean;
@@ -98,7 +104,12 @@ export function visionTower(b: Builder, s: VisionSpec, images: Dimension): numbe
   const qkNorm = s.qkNorm ? ({ qkNorm: 'whole' } as const) : {};
   const biases = { bias: s.bias ?? true, outBias: s.outBias ?? true };
   const packed = s.packed === undefined ? {} : { packed: s.packed };
-  const attention = { ...shape, ...qkNorm, ...biases, ...packed, names: s.names, rotary: 0 };
+  const turn = (y: number) =>
+    b.op('RotaryEmbedding', [y], b.shapeOf(y), { num_heads: s.heads, rotary_embedding_dim: headDim });
+  const rotation = s.rotated
+    ? { normQk: (q: number, k: number): [number, number] => [turn(q), turn(k)] }
+    : {};
+  const attention = { ...shape, ...rotation, ...qkNorm, ...biases, ...packed, names: s.names, rotary: 0 };
   const scaled = (y: number, i: 0 | 1) => (s.scales ? b.mul(y, b.param(s.scales[i], [s.hidden])) : y);
   b.repeat(s.path, s.layers, () => {
     x = decoderLayer(b, x, 0, {
@@ -115,7 +126,7 @@ export function visionTower(b: Builder, s: VisionSpec, images: Dimension): numbe
 
 function mlpOf(b: Builder, x: number, s: VisionSpec): number {
   if (s.gated) return gatedMlp(b, x, s.inner, s.act, s.gated);
-  if (!s.swiglu) return plainMlp(b, x, s.inner, s.act, { bias: true }, s.mlp ?? ['fc1', 'fc2']);
+  if (!s.swiglu) return plainMlp(b, x, s.inner, s.act, { bias: s.mlpBias ?? true }, s.mlp ?? ['fc1', 'fc2']);
   const inner = 8 * Math.floor((Math.trunc((s.inner * 2) / 3) + 7) / 8);
   return gatedMlp(b, x, inner, s.act, { bias: true });
 }
@@ -131,14 +142,28 @@ function embedded(b: Builder, s: VisionSpec, images: Dimension): number {
   const patches = patchesOf(s);
   let x = b.op('Transpose', [b.reshape(conv, [images, s.hidden, patches])], [images, patches, s.hidden]);
   if (s.kernelNorm) x = b.norm(x, s.kernelNorm, s.norm ?? 'layer');
-  const before = (s.tokens ?? []).map(([token, shape]) => b.param(token, shape));
-  const rows = patches + before.length;
+  const tokens = s.tokens ?? [];
+  const before = tokens.map(([token, shape]) => b.param(token, shape));
+  const rows = patches + tokens.reduce((sum, [, shape]) => sum + (shape.length > 1 ? shape.at(-2)! : 1), 0);
   if (before.length > 0) x = b.op('Concat', [...before, x], [images, rows, s.hidden], { axis: 1 });
-  if (!s.positions) return x;
-  const [table, form] = s.positions;
-  const at =
-    form === 'table' ? b.param(`${table}.weight`, [rows, s.hidden]) : b.param(table, [1, rows, s.hidden]);
-  return b.add(x, at);
+  if (s.positions) x = b.add(x, placesOf(b, s.positions, rows, s.hidden));
+  if (!s.registers || s.registers[1] <= 0) {
+    if (s.registers) b.weight(s.registers[0], [1, 0, s.hidden]);
+    return x;
+  }
+  const [registers, count] = s.registers;
+  const more = b.param(registers, [1, count, s.hidden]);
+  return b.op('Concat', [x, more], [images, rows + count, s.hidden], { axis: 1 });
+}
+
+/** Learned positions as a value. */
+function placesOf(
+  b: Builder,
+  [table, form]: NonNullable<VisionSpec['positions']>,
+  rows: number,
+  hidden: number,
+): number {
+  return form === 'table' ? b.param(`${table}.weight`, [rows, hidden]) : b.param(table, [1, rows, hidden]);
 }
 
 /** The names of CLIP's and SigLIP's towers; SigLIP has no class token, no norm before, and a bias in the kernel. */

@@ -99,7 +99,7 @@ function similarity(b: Builder, text: number, image: number, width: number): voi
 type Names = Omit<VisionSpec, keyof ReturnType<typeof visionSizes>>;
 
 /** ViT's names. */
-function vitNames(b: Builder, tokens: readonly string[], hidden: number): Names {
+export function vitNames(b: Builder, tokens: readonly string[], hidden: number): Names {
   const biased = b.c.bool('qkv_bias', true);
   return {
     kernel: ['embeddings.patch_embeddings.projection', true],
@@ -147,7 +147,7 @@ function siglipTower(b: Builder): void {
 }
 
 /** InternViT: factors on what attention and MLP add, norms of queries and keys where they are asked for. */
-function internvl(b: Builder): void {
+export function internvl(b: Builder, path = 'encoder.layer'): void {
   const { c } = b;
   const sizes = visionSizes(c);
   const { hidden } = sizes;
@@ -159,7 +159,7 @@ function internvl(b: Builder): void {
     ...vitNames(b, ['cls_token'], hidden),
     ...(placed ? {} : { positions: undefined }),
     ...(c.bool('use_mean_pooling') ? { postNorm: undefined } : {}),
-    path: 'encoder.layer',
+    path,
     scales: ['lambda_1', 'lambda_2'],
     names: ['q_proj', 'k_proj', 'v_proj', 'projection_layer'],
     bias: c.bool('attention_bias'),
@@ -227,7 +227,7 @@ export const declaredEncoders: Readonly<Record<string, (b: Builder) => void>> = 
   idefics2_vision: siglipTower,
   idefics3_vision: siglipTower,
   smolvlm_vision: siglipTower,
-  internvl_vision: internvl,
+  internvl_vision: (b) => internvl(b),
   ovis2_vision_model: ovis2,
   blip_2_vision_model: blip2,
   vit: (b) => vit(b, ['cls_token'], true),

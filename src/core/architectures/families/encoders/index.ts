@@ -10,6 +10,7 @@ import { maskTransformers } from './maskTransformers';
 import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
 import { swinFamilies } from './swinLike';
+import { vitFamilies } from './vitLike';
 
 /** Families by model type; what is declared with its operators wins. */
 export const encodersFamilies = {
@@ -21,6 +22,7 @@ export const encodersFamilies = {
   ...convolutionalFamilies,
   ...swinFamilies,
   ...levitFamilies,
+  ...vitFamilies,
   ...detrFamilies,
   ...detrBackbones,
   ...listeningFamilies,

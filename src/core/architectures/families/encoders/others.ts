@@ -2,7 +2,6 @@ import { aimv2 } from './aimv2';
 import { aimv2VisionModel } from './aimv2VisionModel';
 import { align } from './align';
 import { altclip } from './altclip';
-import { beit } from './beit';
 import { bit } from './bit';
 import { blip2Qformer } from '../imageText/blip2';
 import { bridgetower } from './bridgetower';
@@ -12,12 +11,9 @@ import { chineseClip } from './chineseClip';
 import { clipseg } from './clipseg';
 import { cosmos3EdgeVision } from './cosmos3EdgeVision';
 import { cvt } from './cvt';
-import { data2vecVision } from './data2vecVision';
 import { decisionTransformer } from './decisionTransformer';
 import { deimv2 } from './deimv2';
 import { depthPro } from './depthPro';
-import { dinov2WithRegisters } from './dinov2WithRegisters';
-import { dinov3Vit } from './dinov3Vit';
 import { dpr } from './dpr';
 import { dpt } from './dpt';
 import { edgetamVideo } from './edgetamVideo';
@@ -32,7 +28,6 @@ import { glpn } from './glpn';
 import { groundingDino } from './groundingDino';
 import { groupvit } from './groupvit';
 import { hunyuanVlVision } from './hunyuanVlVision';
-import { ijepa } from './ijepa';
 import { imagegpt } from './imagegpt';
 import { layoutlmv3 } from './layoutlmv3';
 import { lightglue } from './lightglue';
@@ -42,7 +37,6 @@ import { markuplm } from './markuplm';
 import { maskformer } from './maskformer';
 import { mgpStr } from './mgpStr';
 import { minicpmv47Vision } from './minicpmv47Vision';
-import { mlcd } from './mlcd';
 import { mmGroundingDino } from './mmGroundingDino';
 import { mobilenetV1 } from './mobilenetV1';
 import { mobilenetV2 } from './mobilenetV2';
@@ -54,7 +48,6 @@ import { openaiPrivacyFilter } from './openaiPrivacyFilter';
 import { owlv2 } from './owlv2';
 import { patchtsmixer } from './patchtsmixer';
 import { patchtst } from './patchtst';
-import { pixio } from './pixio';
 import { poolformer } from './poolformer';
 import { ppDoclayoutV3 } from './ppDoclayoutV3';
 import { ppOcrv5MobileRec } from './ppOcrv5MobileRec';
@@ -63,7 +56,6 @@ import { ppOcrv6SmallDet } from './ppOcrv6SmallDet';
 import { ppOcrv6SmallRec } from './ppOcrv6SmallRec';
 import { pvt } from './pvt';
 import { pvtV2 } from './pvtV2';
-import { qianfanOcrVision } from './qianfanOcrVision';
 import { radio } from './radio';
 import { rfDetr } from './rfDetr';
 import { sam } from './sam';
@@ -110,7 +102,6 @@ export const otherEncoders = {
   aimv2_vision_model: aimv2VisionModel,
   align,
   altclip,
-  beit,
   bit,
   blip_2_qformer: blip2Qformer,
   bridgetower,
@@ -120,12 +111,9 @@ export const otherEncoders = {
   clipseg,
   cosmos3_edge_vision: cosmos3EdgeVision,
   cvt,
-  'data2vec-vision': data2vecVision,
   decision_transformer: decisionTransformer,
   deimv2,
   depth_pro: depthPro,
-  dinov2_with_registers: dinov2WithRegisters,
-  dinov3_vit: dinov3Vit,
   dpr,
   dpt,
   edgetam_video: edgetamVideo,
@@ -140,7 +128,6 @@ export const otherEncoders = {
   'grounding-dino': groundingDino,
   groupvit,
   hunyuan_vl_vision: hunyuanVlVision,
-  ijepa,
   imagegpt,
   layoutlmv3,
   lightglue,
@@ -151,8 +138,6 @@ export const otherEncoders = {
   metaclip_2: clipseg,
   'mgp-str': mgpStr,
   minicpmv4_7_vision: minicpmv47Vision,
-  mlcd,
-  mlcd_vision_model: mlcd,
   'mm-grounding-dino': mmGroundingDino,
   mobilenet_v1: mobilenetV1,
   mobilenet_v2: mobilenetV2,
@@ -165,7 +150,6 @@ export const otherEncoders = {
   owlvit: owlv2,
   patchtsmixer,
   patchtst,
-  pixio,
   poolformer,
   pp_doclayout_v3: ppDoclayoutV3,
   pp_ocrv5_mobile_rec: ppOcrv5MobileRec,
@@ -175,7 +159,6 @@ export const otherEncoders = {
   pp_ocrv6_tiny_rec: ppOcrv6SmallRec,
   pvt,
   pvt_v2: pvtV2,
-  qianfan_ocr_vision: qianfanOcrVision,
   radio,
   rf_detr: rfDetr,
   sam,
@@ -206,7 +189,6 @@ export const otherEncoders = {
   timesformer,
   tipsv2,
   tipsv2_text_model: tipsv2TextModel,
-  tipsv2_vision_model: dinov2WithRegisters,
   tvp,
   uvdoc,
   videoprism,
