@@ -11,8 +11,6 @@ export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Dis
   private readonly written = new WrittenTexts();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
-  /** Fires when more is known of a written text than before. */
-  readonly onDidAnalyse = this.written.onDidAnalyse;
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.onnx');
   private readonly watching = vscode.Disposable.from(
     this.changed,

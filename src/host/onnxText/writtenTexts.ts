@@ -24,12 +24,8 @@ interface Coming {
 export class WrittenTexts implements vscode.Disposable {
   private readonly known = new Map<string, Known>();
   private readonly coming = new Map<string, Coming>();
-  private readonly renewed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires when more is known of a text than before. */
-  readonly onDidAnalyse = this.renewed.event;
   private readonly problems = vscode.languages.createDiagnosticCollection('modelEfficiency.onnxtxt');
   private readonly watching = vscode.Disposable.from(
-    this.renewed,
     this.problems,
     vscode.workspace.onDidOpenTextDocument((document) => this.plan(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -88,7 +84,6 @@ export class WrittenTexts implements vscode.Disposable {
       if (this.coming.get(key)?.timer === timer) {
         this.coming.get(key)!.end();
         this.coming.delete(key);
-        this.renewed.fire(document);
       }
     }
   }

@@ -7,15 +7,15 @@ import { setting } from '../settings';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
 import { inSlices } from '../inSlices';
-import type { FoundLens } from './keptLenses';
-import { KeptLenses } from './keptLenses';
+import type { FoundLens } from '../keptLenses';
+import { ConfigKeptLenses } from './configKeptLenses';
 import { TRY_SCHEME } from './tryIt';
 
 /** Hints wait until typing rests. */
 const REST_MS = 250;
 
 /** Hints over the keys that cause a cost, judged in slices that leave the extension host free in between. */
-export class AdviceHints extends KeptLenses {
+export class AdviceHints extends ConfigKeptLenses {
   constructor(
     documents: ConfigDocuments,
     private readonly scenarios: Scenarios,

@@ -5,8 +5,8 @@ import type { HeadText } from '../files/gitHead';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
-import type { FoundLens } from './keptLenses';
-import { KeptLenses } from './keptLenses';
+import type { FoundLens } from '../keptLenses';
+import { ConfigKeptLenses } from './configKeptLenses';
 
 /** Differences follow typing after so long. */
 const REST_MS = 60;
@@ -18,7 +18,7 @@ interface Earlier {
 }
 
 /** Over the first line: what the present text changes against the saved file, and against HEAD in a git repository. */
-export class ConfigDifferences extends KeptLenses {
+export class ConfigDifferences extends ConfigKeptLenses {
   private readonly saved = new Map<string, Earlier>();
   private readonly heads = new Map<string, Earlier>();
   private readonly forgetting: vscode.Disposable;

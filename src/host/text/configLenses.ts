@@ -5,14 +5,14 @@ import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
 import { setting } from '../settings';
 import type { ConfigDocuments } from './configDocuments';
-import type { FoundLens } from './keptLenses';
-import { KeptLenses } from './keptLenses';
+import type { FoundLens } from '../keptLenses';
+import { ConfigKeptLenses } from './configKeptLenses';
 
 /** Figures follow typing after so long. */
 const REST_MS = 60;
 
 /** One line of figures over the first line of a model config; a click opens the page. */
-export class ConfigLenses extends KeptLenses {
+export class ConfigLenses extends ConfigKeptLenses {
   constructor(
     documents: ConfigDocuments,
     private readonly scenarios: Scenarios,

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import type { ConfigDocuments } from './configDocuments';
-import { moved } from '../moved';
+import { moved } from './moved';
 
 /** A lens by the offset in the text of the line that it stands over; its commands side by side. */
 export interface FoundLens {
@@ -14,6 +12,14 @@ interface Entry {
   readonly version: number;
   readonly generation: number;
   readonly lenses: readonly FoundLens[];
+  /** False where they were found in a text that is broken somewhere. */
+  readonly isWhole: boolean;
+}
+
+/** What lenses are found in: what is known of a document's present text, as soon as that is worked out. */
+export interface LensSource<Known> {
+  readonly onDidChange?: vscode.Event<unknown>;
+  analysis(document: vscode.TextDocument): Promise<Known | undefined>;
 }
 
 /** What is to be found, and when. */
@@ -25,10 +31,10 @@ interface Plan {
 
 /**
  * Lenses that are there at once: the provider answers with the last ones, each moved along with its line, and new ones are
- * found when typing rests. While the JSON is broken the last good ones stay. On the first look at a document, where nothing
+ * found when typing rests. While the text is broken the last good ones stay. On the first look at a document, where nothing
  * is kept yet, they come later: a line may be reserved for them, so that the text does not jump.
  */
-export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disposable {
+export abstract class KeptLenses<Known> implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly entries = new Map<string, Entry>();
@@ -39,7 +45,7 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
 
   /** `restMs`: how long typing rests before new lenses are found. */
   constructor(
-    protected readonly documents: ConfigDocuments,
+    private readonly source: LensSource<Known>,
     private readonly restMs: number,
     ...others: readonly vscode.Event<unknown>[]
   ) {
@@ -49,8 +55,7 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('modelEfficiency')) this.renew();
       }),
-      documents.onDidChange(() => this.renew()),
-      ...others.map((event) => event(() => this.renew())),
+      ...[source.onDidChange, ...others].flatMap((event) => event?.(() => this.renew()) ?? []),
     );
   }
 
@@ -60,21 +65,36 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
   /** The lenses of a document's present text; undefined where it is none of a model, or when `isStale` has become true. */
   protected abstract find(
     document: vscode.TextDocument,
-    analysis: Analysis,
+    known: Known,
     isStale: () => boolean,
   ): Promise<readonly FoundLens[] | undefined>;
+
+  /** Whether the text can be read only in part. */
+  protected abstract isBroken(known: Known | undefined): boolean;
+
+  /** So long the last good lenses stay over a broken text; then those of what can be read take their place. */
+  protected readonly brokenMs: number = Infinity;
+
+  /** Whether the first look at a document waits for its lenses. */
+  protected readonly waits: boolean = false;
 
   /** What holds the place of lenses that are being found for the first time; nothing by default. */
   protected reserved(_document: vscode.TextDocument): readonly FoundLens[] {
     return [];
   }
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  provideCodeLenses(document: vscode.TextDocument): vscode.ProviderResult<vscode.CodeLens[]> {
     if (!this.isShown(document)) return [];
     const key = document.uri.toString();
     const entry = this.entries.get(key);
+    if (!entry && this.waits) return this.compute(document).then(() => this.kept(document));
     if (entry?.version !== document.version || entry.generation !== this.generation)
       this.plan(document, entry ? this.restMs : 0);
+    return this.kept(document);
+  }
+
+  private kept(document: vscode.TextDocument): vscode.CodeLens[] {
+    const entry = this.entries.get(document.uri.toString());
     return (entry?.lenses ?? this.reserved(document)).flatMap(({ offset, commands }) => {
       const at = document.positionAt(offset);
       return commands.map((command) => new vscode.CodeLens(new vscode.Range(at, at), command));
@@ -88,34 +108,39 @@ export abstract class KeptLenses implements vscode.CodeLensProvider, vscode.Disp
   }
 
   /** New lenses after a while; an edit in the meantime starts the wait anew, a mere look at the lenses does not. */
-  private plan(document: vscode.TextDocument, wait: number): void {
+  private plan(document: vscode.TextDocument, wait: number, anyhow = false): void {
     const key = document.uri.toString();
     const { version } = document;
     const { generation } = this;
     const planned = this.plans.get(key);
-    if (planned?.version === version && planned.generation === generation) return;
+    if (!anyhow && planned?.version === version && planned.generation === generation) return;
     clearTimeout(planned?.timer);
     const timer = setTimeout(() => {
-      void this.compute(document).finally(() => {
+      void this.compute(document, anyhow).finally(() => {
         if (this.plans.get(key)?.timer === timer) this.plans.delete(key);
       });
     }, wait);
     this.plans.set(key, { version, generation, timer });
   }
 
-  private async compute(document: vscode.TextDocument): Promise<void> {
+  /** `anyhow`: also over a broken text. */
+  private async compute(document: vscode.TextDocument, anyhow = false): Promise<void> {
     const { version } = document;
     const { generation } = this;
     const isStale = () => document.isClosed || document.version !== version || this.generation !== generation;
-    const analysis = await this.documents.analysis(document);
+    const known = await this.source.analysis(document);
     if (isStale()) return;
     const key = document.uri.toString();
     const kept = this.entries.get(key);
-    const isBroken = analysis?.config?.problems.some((p) => p.code === 'config.syntax') === true;
-    const keep = kept !== undefined && kept.lenses.length > 0 && isBroken;
-    const lenses = keep ? kept.lenses : analysis ? await this.find(document, analysis, isStale) : [];
+    const isWhole = !this.isBroken(known);
+    if (!anyhow && !isWhole && kept?.isWhole && kept.lenses.length > 0) {
+      this.entries.set(key, { ...kept, version, generation });
+      if (this.brokenMs < Infinity) this.plan(document, this.brokenMs, true);
+      return;
+    }
+    const lenses = known ? await this.find(document, known, isStale) : [];
     if (!lenses || isStale()) return;
-    this.entries.set(key, { version, generation, lenses });
+    this.entries.set(key, { version, generation, lenses, isWhole });
     this.changed.fire();
   }
 
