@@ -11,6 +11,7 @@ import type { Analysis } from '../../src/core/analysis';
 import { adviceSteps, allTechniques } from '../../src/core/advice/advise';
 import { adviceLenses } from '../../src/core/views/adviceLenses';
 import { keyHover } from '../../src/core/views/hovers';
+import { mayBeModel } from '../../src/core/files/hint';
 import { summaryLens } from '../../src/core/views/lenses';
 import { innermostKey } from '../../src/host/text/innermostKey';
 import { moved } from '../../src/host/moved';
@@ -65,11 +66,15 @@ const times = new Times();
 console.log(`${longConfig(5000, 0).split('\n').length} lines`);
 for (let round = 0; round < ROUNDS; round++) {
   const text = longConfig(5000, round);
-  const analysis = times.take('analysis of the text', () => analyseConfig(text, 'config.json')) as Analysis;
-  times.take('summary lens', () => summaryLens(analysis));
+  // What a provider does before it answers; all else happens after, and refreshes the lenses.
+  times.take('PROVIDER, first look: whether to reserve a line', () => mayBeModel(text));
+  const analysis = times.take('behind it: analysis of the text', () =>
+    analyseConfig(text, 'config.json'),
+  ) as Analysis;
+  times.take('behind it: summary lens', () => summaryLens(analysis));
   const steps = adviceSteps(analysis);
   let longest = 0;
-  times.take('advice, all techniques, first time', () => {
+  times.take('behind it, in slices: all techniques, first time', () => {
     for (;;) {
       const before = process.cpuUsage();
       if (steps.next().done) return;
@@ -77,17 +82,19 @@ for (let round = 0; round < ROUNDS; round++) {
       longest = Math.max(longest, (user + system) / 1000);
     }
   });
-  times.add('advice, the longest step of it', longest);
-  const hints = times.take('hints, after the advice', () => adviceLenses(analysis, {}, { show: 'top' }));
-  times.take('kept hints moved along with an edit (in the provider)', () =>
+  times.add('behind it: the longest step of them', longest);
+  const hints = times.take('behind it: hints, after the techniques', () =>
+    adviceLenses(analysis, {}, { show: 'top' }),
+  );
+  times.take('PROVIDER, later: kept lenses, moved with an edit', () =>
     hints.map((h) => moved(h.offset, [{ rangeOffset: 5, rangeLength: 0, text: 'x' }])),
   );
   times.take('all techniques again, same scenario', () => allTechniques(analysis));
   times.take('all techniques, another context', () => allTechniques(analysis, { context: 8192 + round }));
   for (const key of KEYS) {
     const offset = analysis.config!.ranges.get(key)!.key.start;
-    times.take('finding the key under the mouse', () => innermostKey(analysis.config!.ranges, offset));
-    times.take(`hover on ${key}`, () => keyHover(analysis, key));
+    times.take('PROVIDER: the key under the mouse', () => innermostKey(analysis.config!.ranges, offset));
+    times.take(`PROVIDER: hover on ${key}`, () => keyHover(analysis, key));
   }
 }
 times.print();

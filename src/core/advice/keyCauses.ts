@@ -74,8 +74,8 @@ function* changeable(config: ConfigKeys): Generator<readonly [string, number | b
 }
 
 interface Picture {
-  /** Shape by a weight's name. */
-  readonly weights: ReadonlyMap<string, { readonly id: number; readonly shape: string }>;
+  /** Name and shape of every weight by id: layers of several kinds have tensors of one name each. */
+  readonly weights: readonly string[];
   /** Repeat by a block's path. */
   readonly repeats: ReadonlyMap<string, number>;
   readonly cache: string;
@@ -95,7 +95,7 @@ interface Moved {
 
 function pictureOf(model: Model): Picture {
   return {
-    weights: new Map(model.weights.map((w, id) => [w.name, { id, shape: w.shape.join('x') }])),
+    weights: model.weights.map((w) => `${w.name} ${w.shape.join('x')}`),
     repeats: new Map(model.blocks.map((b, id) => [blockPath(model, id), b.repeat])),
     cache: model.caches
       .map((c) => `${c.kind} ${c.shape.map(keyOf).join('x')} ${c.window ?? ''} ${repeatsOf(model, c.block)}`)
@@ -110,8 +110,10 @@ function pictureOf(model: Model): Picture {
 
 function difference(before: Picture, after: Picture): Moved {
   const weights = new Set<number>();
-  for (const [name, { id, shape }] of before.weights)
-    if (after.weights.get(name)?.shape !== shape) weights.add(id);
+  const there = new Set(after.weights);
+  before.weights.forEach((text, id) => {
+    if (!there.has(text)) weights.add(id);
+  });
   const operators = before.operators.filter((text, i) => after.operators[i] !== text).length;
   const repeats = new Set<string>();
   for (const [path, repeat] of before.repeats) if (after.repeats.get(path) !== repeat) repeats.add(path);

@@ -86,7 +86,7 @@ function costOfChange(
     // A value that the modelling library would refuse tells nothing.
     if (changed.problems.some((p) => p.severity === 'error' && !known.has(p.code))) continue;
     if (changed.facts.attention?.some((a) => (a.kvHeads ?? 0) > (a.heads ?? Infinity))) continue;
-    for (const w of dependentWeights(model, changed)) weights.set(w.name, w);
+    for (const [name, w] of dependentWeights(model, changed)) weights.set(name, w);
     for (const c of dependentCaches(model, changed)) caches.add(c);
     variations.push({ value: other, before, after: estimate(changed, costModel(changed, costs), scenario) });
   }
@@ -96,13 +96,19 @@ function costOfChange(
   return { key: path, value, weights: list, parameters, caches: [...caches], variations };
 }
 
-function dependentWeights(model: Model, changed: Model): DependentWeight[] {
-  const after = new Map(
-    changed.weights.map((w) => [w.name, `${w.shape.join('x')}*${repeatsOf(changed, w.block)}`]),
-  );
-  return model.weights
-    .map((w) => ({ name: w.name, shape: w.shape, copies: repeatsOf(model, w.block) }))
-    .filter((w) => after.get(w.name) !== `${w.shape.join('x')}*${w.copies}`);
+/** Layers of several kinds have tensors of one name each: those of one name and shape are one, their copies together. */
+function weightsByShape(model: Model): Map<string, DependentWeight> {
+  const out = new Map<string, DependentWeight>();
+  for (const { name, shape, block } of model.weights) {
+    const key = `${name} ${shape.join('x')}`;
+    out.set(key, { name, shape, copies: (out.get(key)?.copies ?? 0) + repeatsOf(model, block) });
+  }
+  return out;
+}
+
+function dependentWeights(model: Model, changed: Model): readonly (readonly [string, DependentWeight])[] {
+  const after = weightsByShape(changed);
+  return [...weightsByShape(model)].filter(([key, w]) => after.get(key)?.copies !== w.copies);
 }
 
 function dependentCaches(model: Model, changed: Model): string[] {

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
 import { formatCount, formatInteger, formatQuantity, formatShare } from './format';
 import { adviceLine } from './adviceText';
-import { adviceOnKey, isNear } from './adviceOnKey';
+import { adviceOnKey, isActionable, isNear } from './adviceOnKey';
 import { isFree, meaningOf } from './keys';
 import { escapeMarkdown } from './markdown';
 
@@ -44,7 +44,7 @@ export function keyHover(
   const lines = [meaning === undefined ? name : `${name} — ${meaning}`];
   if (cost) {
     lines.push(...weightLines(cost, now.parameters.distinct), ...cacheLines(cost, now.cache.bytesPerToken));
-    for (const v of cost.variations) lines.push(variationLine(v));
+    lines.push(...variationLines(cost.variations));
   }
   const isType = /torch_dtype|dtype$/.test(path);
   if (isType)
@@ -66,7 +66,9 @@ function techniqueLines(
   wanted: Partial<Scenario>,
   options: HoverOptions,
 ): string[] {
-  const found = adviceOnKey(analysis, path, wanted, options, false).filter(isNear).slice(0, MAX_TECHNIQUES);
+  const found = adviceOnKey(analysis, path, wanted, options, false)
+    .filter((a) => isNear(a) && isActionable(a))
+    .slice(0, MAX_TECHNIQUES);
   if (found.length === 0) return [];
   return [`Would cut it: ${found.map((a) => escapeMarkdown(adviceLine(a))).join('; or ')}`];
 }
@@ -99,10 +101,17 @@ function cacheLines(cost: KeyCost, perToken: Quantity): string[] {
   return [`Cache ${formatQuantity(perToken)}: ${escapeMarkdown(perToken.formula)}`];
 }
 
-function variationLine(v: Variation): string {
-  const changes = changesOf(v);
-  const value = typeof v.value === 'number' ? formatInteger(v.value) : String(v.value);
-  return `At ${value}: ${changes.length > 0 ? changes.join(' · ') : 'no figure changes'}`;
+/** What other values would cost; those that change nothing together. */
+function variationLines(variations: readonly Variation[]): string[] {
+  const lines: string[] = [];
+  const idle: string[] = [];
+  for (const v of variations) {
+    const changes = changesOf(v);
+    const value = typeof v.value === 'number' ? formatInteger(v.value) : String(v.value);
+    if (changes.length > 0) lines.push(`At ${value}: ${changes.join(' · ')}`);
+    else idle.push(value);
+  }
+  return idle.length > 0 ? [...lines, `At ${idle.join(' and at ')}: no figure changes`] : lines;
 }
 
 function changesOf({ before, after }: Variation): string[] {
@@ -126,7 +135,12 @@ function change(
   units: 'binary' | 'decimal' = 'binary',
 ): string | undefined {
   if (before.value === null || after.value === null || before.value === after.value) return undefined;
-  return `${name} ${formatQuantity(before, units)} → ${formatQuantity(after, units)}`;
+  const [was, is] = [formatQuantity(before, units), formatQuantity(after, units)];
+  // What rounding hides is said as a difference.
+  const small = after.value - before.value;
+  if (was === is)
+    return `${name} ${was} ${small < 0 ? '−' : '+'} ${formatQuantity({ ...after, value: Math.abs(small), certainty: 'exact' }, units)}`;
+  return `${name} ${was} → ${is}`;
 }
 
 /** The name of a weight without the part that every layer repeats. */

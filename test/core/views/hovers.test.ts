@@ -4,7 +4,7 @@ import path from 'node:path';
 import { analyseConfig } from '../../../src/core/analyse';
 import { keyHover } from '../../../src/core/views/hovers';
 import { describeShared } from '../../support/shared';
-import { analysisOf } from '../advice/models';
+import { CONFIGS, analysisOf } from '../advice/models';
 
 describe('a hover over a key', () => {
   it('tells what it is, what it decides, what other values cost, what would cut it, and how certain that is', () => {
@@ -45,6 +45,44 @@ describe('a hover over a key', () => {
 
   it('tells an encoder by its one run', () => {
     assert.match(keyHover(analysisOf('bert'), 'num_hidden_layers') ?? '', /to read the input .*GFLOPs → /);
+  });
+});
+
+describe('a hover where layers of several kinds have tensors of one name', () => {
+  const hoverOf = (config: Record<string, unknown>, key: string) =>
+    keyHover(analyseConfig(JSON.stringify(config), 'config.json')!, key)!;
+
+  it('names the projections of all 26 layers of Gemma 3, windowed or not, and no feed-forward part', () => {
+    const text = hoverOf(
+      {
+        model_type: 'gemma3_text',
+        architectures: ['Gemma3ForCausalLM'],
+        hidden_size: 1152,
+        intermediate_size: 6912,
+        num_hidden_layers: 26,
+        num_attention_heads: 4,
+        num_key_value_heads: 1,
+        head_dim: 256,
+        vocab_size: 262_144,
+        sliding_window: 512,
+        sliding_window_pattern: 6,
+        torch_dtype: 'bfloat16',
+      },
+      'head_dim',
+    );
+    // Queries and output 4 × 256 × 1,152, key and value 256 × 1,152, two norms of 256.
+    const decided = 26 * (2 * 4 * 256 * 1152 + 2 * 256 * 1152 + 2 * 256);
+    assert.equal(decided, 76_690_432);
+    assert.match(text, /= 76,690,432/);
+    assert.ok(!text.includes('mlp'), text);
+  });
+
+  it('says of a bias what it adds, and not that it decides matrices beside which it stands', () => {
+    const text = hoverOf({ ...CONFIGS.deepseek, attention_bias: false }, 'attention_bias');
+    assert.ok(!text.includes('Decides'), text);
+    // 61 layers: onto 1,536 and 576, and from the heads onto 7,168.
+    assert.equal(61 * (1536 + 576 + 7168), 566_080);
+    assert.match(text, /At true: parameters 671 B \+ 566 K/);
   });
 });
 
