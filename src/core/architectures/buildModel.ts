@@ -33,7 +33,8 @@ export function buildModel(config: Readonly<Record<string, unknown>>, options: B
   try {
     const [named] = c.list('architectures') ?? [];
     const family = familyOf(c.modelType, typeof named === 'string' ? named : '');
-    (family ?? unknownFamily)(b);
+    if (family) family(b);
+    else unknownFamily(b, familyOf);
     quantise(b, c);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -13,7 +13,7 @@ const SIZE =
   /(^|_)(sizes?|dims?|layers?|heads|channels|experts|width|depth|rank|num|n|d|ffn|embd|embed|inner|groups|kernel|positions)(_|$)/;
 /** Keys among these that may be negative or broken: ids, places counted from the end, ratios, thresholds. */
 const FREE =
-  /_ids?$|index|token|select|feature_layer|eps|ratio|factor|prob|drop|rate|scale|std|theta|temperature|penalty|coef|weight|loss|chunk|max_length|min_length|beam|return|threshold|norm_topk|seed|stride|offset/;
+  /_ids?$|multiplier|index|token|select|feature_layer|eps|ratio|factor|prob|drop|rate|scale|std|theta|temperature|penalty|coef|weight|loss|chunk|max_length|min_length|beam|return|threshold|norm_topk|seed|stride|offset/;
 /** No model has one of these at 0. */
 const NEVER_ZERO =
   /^(hidden_size|d_model|n_embd|emb_dim|num_attention_heads|num_heads|n_heads?|num_key_value_heads|head_dim|vocab_size|patch_size)$/;

@@ -142,6 +142,8 @@ function checkLayerTypes(c: ConfigReader, known: Known, say: Say): void {
 /** The embedding of a padding token must exist. */
 function checkPadding(c: ConfigReader, known: Known, say: Say): void {
   const [pad, words] = [c.values['pad_token_id'], c.raw('vocab_size')];
+  // A class with several vocabularies may pad another one.
+  if (Object.keys(known).filter((k) => k.endsWith('vocab_size')).length !== 1) return;
   if (!('vocab_size' in known) || typeof pad !== 'number' || typeof words !== 'number') return;
   if (pad >= words && words > 0)
     say(

@@ -1,5 +1,6 @@
 import type { Builder } from './builder';
 import type { ConfigReader } from './configReader';
+import { formerType } from './formerTypes';
 import { deepseek } from './families/latent';
 import { llama } from './families/llama';
 import { moeLlama } from './families/mixtures';
@@ -39,13 +40,31 @@ const EXPERTS = ['num_local_experts', 'num_experts', 'n_routed_experts', 'moe_nu
 /**
  * A model type that nobody declared: built from the keys it shares with declared families, as a decoder of Llama's
  * shape, with a mixture of experts or latent attention where their keys are there. Marked estimated, and said what was
- * assumed; without layers or width nothing is invented.
+ * assumed; without layers or width nothing is invented. `familyNamed` finds declared families, for types that had another
+ * name before.
  */
-export function unknownFamily(b: Builder): void {
+export function unknownFamily(
+  b: Builder,
+  familyNamed: (modelType: string) => ((b: Builder) => void) | undefined = () => undefined,
+): void {
   b.estimated = true;
   const type =
     b.c.modelType === '' ? 'No `model_type` is given' : `The model type \`${b.c.modelType}\` is not known`;
-  const { c, assumed } = sharedKeys(textPart(b.c));
+  const part = textPart(b.c);
+  sayLeftOut(b.c, part);
+  const own = part !== b.c && familyNamed(part.modelType) !== undefined;
+  const former = own ? { type: part.modelType, values: () => ({}) } : formerType(part.modelType);
+  const family = former && familyNamed(former.type);
+  if (former && family) {
+    const given = Object.entries(former.values(part)).filter(([, value]) => value !== undefined);
+    const message = own
+      ? `${type}: computed as the \`${former.type}\` that \`${part.path.replace(/\.$/, '')}\` names.`
+      : `${type}: computed as \`${former.type}\`, the modelling library's name for the same structure.`;
+    b.c.report('assumption', 'config.unknown-type', 'model_type', message);
+    b.withReader(part.with(Object.fromEntries(given), former.type), () => family(b));
+    return;
+  }
+  const { c, assumed } = sharedKeys(part);
   const missing = ['hidden_size', 'num_hidden_layers', 'num_attention_heads'].filter((k) => !c.has(k));
   if (missing.length > 0) {
     const message = `${type}, and it has no ${missing.map((k) => `\`${k}\``).join(', ')}: nothing can be computed from it.`;
@@ -65,6 +84,25 @@ export function unknownFamily(b: Builder): void {
   });
 }
 
+/** Parts beside the language model are told, for they are not counted. */
+function sayLeftOut(c: ConfigReader, part: ConfigReader): void {
+  if (part === c) return;
+  const isPart = (key: string) => /_config$/.test(key) && `${c.path}${key}.` !== part.path;
+  const sized = (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).some((k) => /(hidden|image|embed).*(size|dim)|layers|^cls$|model_type/.test(k));
+  const left = Object.keys(c.values).filter((key) => isPart(key) && sized(c.values[key]));
+  if (left.length === 0) return;
+  const named = left.map((key) => `\`${key}\``).join(', ');
+  c.report(
+    'warning',
+    'config.part-left-out',
+    left,
+    `What ${named} ${left.length === 1 ? 'tells' : 'tell'} of is not counted: the figures are those of \`${part.path.replace(/\.$/, '')}\` alone.`,
+  );
+}
+
 /** The nested config of the language model, where the outer one has no layers of its own. */
 function textPart(c: ConfigReader): ConfigReader {
   if (ALIASES[1]!.some((k) => c.has(k))) return c;
@@ -81,6 +119,12 @@ function sharedKeys(c: ConfigReader): { c: ConfigReader; assumed: string[] } {
     if (other === undefined) continue;
     values[usual!] = c.raw(other);
     assumed.push(`\`${other}\` is \`${usual}\``);
+  }
+  const perLayer = c.list('num_key_value_heads_per_layer');
+  if (perLayer && perLayer.length > 0 && perLayer.every((n) => typeof n === 'number' && n > 0)) {
+    const mean = (perLayer as readonly number[]).reduce((a, n) => a + n, 0) / perLayer.length;
+    values['num_key_value_heads'] = Math.max(1, Math.round(mean));
+    assumed.push('every layer has the mean of `num_key_value_heads_per_layer`');
   }
   const widths = { ...values };
   if (!c.has('intermediate_size') && widths['intermediate_size'] === undefined) {
