@@ -1,9 +1,11 @@
 import type { Costs } from '../costs/costModel';
 import { costModel } from '../costs/costModel';
+import { decodeReads } from '../costs/decodeReads';
 import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
 import { tensorClasses } from '../costs/tensorClass';
 import type { TensorClass } from '../costs/tensorClass';
+import type { Quantity } from '../costs/quantity';
 import type { Device } from '../hardware/device';
 import { product } from '../model/arithmetic';
 import type { AttentionFacts } from '../model/facts';
@@ -90,6 +92,15 @@ function quantisationOf(model: Model, config: Case['config']): Pick<Case, 'quant
     model.facts.quantisation ??
     (typeof method === 'string' ? method : inGraph ? 'quantised operators' : undefined);
   return quantisation ? { quantisation } : {};
+}
+
+const READS = new WeakMap<Case, Quantity>();
+
+/** Bytes that the case reads per generated token; found once, when it is first asked for. */
+export function readsOf(c: Case): Quantity {
+  let known = READS.get(c);
+  if (!known) READS.set(c, (known = decodeReads(c.model, c.costs, c.scenario)));
+  return known;
 }
 
 /** A model made from the case's by a change, evaluated under a scenario. */

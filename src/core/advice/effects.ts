@@ -1,6 +1,5 @@
 import type { Estimate } from '../costs/estimate';
 import type { Quantity } from '../costs/quantity';
-import { worst } from '../costs/quantity';
 import { num } from '../costs/text';
 import type { Scenario } from '../scenario/scenario';
 import type { Effect, EffectKind } from './verdict';
@@ -8,8 +7,14 @@ import type { Effect, EffectKind } from './verdict';
 /** Changes smaller than this share are not worth a line. */
 const NOTICED = 0.0005;
 
-/** Every headline figure that differs between two estimates, gains and losses alike. */
-export function compare(before: Estimate, after: Estimate, b: Scenario, a: Scenario = b): Effect[] {
+/** Every headline figure that differs between two estimates, gains and losses alike; `reads`: of a decode step, before and after. */
+export function compare(
+  before: Estimate,
+  after: Estimate,
+  b: Scenario,
+  a: Scenario = b,
+  reads?: readonly [Quantity, Quantity],
+): Effect[] {
   const both = (x: number, y: number) => num(x) + (x === y ? '' : ` → ${num(y)}`);
   const context = `${both(b.context, a.context)} tokens`;
   const rows: (readonly [EffectKind, string, Quantity, Quantity])[] = [
@@ -31,7 +36,7 @@ export function compare(before: Estimate, after: Estimate, b: Scenario, a: Scena
       before.compute.decode.matrixFlops,
       after.compute.decode.matrixFlops,
     ],
-    ['reads', 'Bytes read per token', readsPerToken(before, b), readsPerToken(after, a)],
+    ...(reads ? [['reads', 'Bytes read per token', ...reads] as const] : []),
     ['activations', 'Peak activations', before.memory.peakActivations, after.memory.peakActivations],
     ['memory', 'Memory in all', before.memory.total, after.memory.total],
   ];
@@ -76,36 +81,4 @@ export function effectOf(
 /** A figure that has nothing to be compared with. */
 export function fact(kind: EffectKind, quantity: string, value: Quantity): Effect {
   return { quantity, kind, before: value, after: value, direction: 'fact' };
-}
-
-/**
- * Bytes that a decode step must read per generated token: weights of the active parameters shared by the batch, and each
- * sequence's own cache and state. What limits decoding at small batches. An estimate: activations are left out.
- */
-export function readsPerToken(e: Estimate, s: Scenario): Quantity {
-  const weights = e.weights.scenario.value;
-  const { distinct, active } = e.parameters;
-  const cache = e.cache.bytesAtContext.value;
-  const state = e.cache.stateBytes.value;
-  const parts = [e.weights.scenario, distinct, active, e.cache.bytesAtContext, e.cache.stateBytes];
-  if (
-    weights === null ||
-    cache === null ||
-    !distinct.value ||
-    active.value === null ||
-    cache + (state ?? 0) === 0
-  ) {
-    const reason = parts.find((q) => q.value === null)?.reason ?? 'the model keeps no growing cache';
-    return { value: null, unit: 'bytes', certainty: 'unknown', formula: '', reason };
-  }
-  const share = active.value / distinct.value;
-  const batch = Math.max(1, s.batch);
-  const value = Math.round((weights * share + cache + (state ?? 0)) / batch);
-  return {
-    value,
-    unit: 'bytes',
-    certainty: worst('estimated', ...parts.map((q) => q.certainty)),
-    formula: `(weights ${num(weights)} B${share < 1 ? ` × ${share.toFixed(4)} active` : ''} + cache ${num(cache + (state ?? 0))} B) / batch ${batch}`,
-    reason: 'activations are left out; weights are taken to be read once per step',
-  };
 }

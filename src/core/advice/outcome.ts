@@ -1,10 +1,13 @@
 import { buildModel } from '../architectures/buildModel';
+import type { Costs } from '../costs/costModel';
+import { costModel } from '../costs/costModel';
+import { decodeReads } from '../costs/decodeReads';
 import { estimate } from '../costs/estimate';
 import type { Estimate } from '../costs/estimate';
 import type { Model } from '../model/model';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioFor } from '../scenario/scenarioFor';
-import { estimateOf } from './case';
+import { readsOf } from './case';
 import type { Case } from './case';
 import { compare } from './effects';
 import type { Outcome, Variant } from './verdict';
@@ -29,42 +32,61 @@ export function changeConfig(config: Config, set: Readonly<Record<string, unknow
 export function outcomeOf(c: Case, variant: Variant): Outcome | undefined {
   const { change } = variant;
   if (change.kind === 'plan') return { variant, effects: change.effects };
-  if (change.kind === 'scenario') {
-    const scenario = scenarioFor(c.model, { ...c.scenario, ...change.set });
-    const after = estimate(c.model, c.costs, scenario);
-    return finished(c, variant, c.before, after, scenario);
-  }
+  if (change.kind === 'scenario')
+    return finished(c, variant, {
+      model: c.model,
+      costs: c.costs,
+      scenario: scenarioFor(c.model, { ...c.scenario, ...change.set }),
+    });
   const model = change.kind === 'model' ? change.apply(c.model) : rebuilt(c, change.set);
   if (!model || (variant.took && !variant.took(model))) return undefined;
   const use = change.kind === 'config' ? change.scenario : undefined;
   const scenario = use ? scenarioFor(model, { ...c.scenario, ...use }) : c.scenario;
-  const after =
-    change.kind === 'model' && change.sameCosts
-      ? estimate(model, c.costs, scenario)
-      : estimateOf(c, model, scenario);
+  const sameCosts = change.kind === 'model' && change.sameCosts;
+  const changed: Changed = { model, costs: sameCosts ? c.costs : costModel(model, c.costs), scenario };
   const decoding = variant.decodeWith?.(model);
-  if (!decoding) return finished(c, variant, c.before, after, scenario);
-  const asDecoded = estimateOf(c, decoding, scenario);
-  const compute = { ...after.compute, decode: asDecoded.compute.decode };
-  const memory = scenario.phase === 'decode' ? asDecoded.memory : after.memory;
-  return finished(c, variant, c.before, { ...after, compute, memory }, scenario);
+  return finished(
+    c,
+    variant,
+    changed,
+    decoding && { model: decoding, costs: costModel(decoding, c.costs), scenario },
+  );
 }
 
-function finished(
-  c: Case,
-  variant: Variant,
-  before: Estimate,
-  after: Estimate,
-  scenario: Scenario,
-): Outcome | undefined {
+interface Changed {
+  readonly model: Model;
+  readonly costs: Costs;
+  readonly scenario: Scenario;
+}
+
+/** `decoding`: another form of the changed model that decode steps run. */
+function finished(c: Case, variant: Variant, changed: Changed, decoding?: Changed): Outcome | undefined {
   const { only } = variant;
-  const effects = compare(before, after, c.scenario, scenario).filter((e) => !only || only.includes(e.kind));
+  const { scenario } = changed;
+  const after = estimateWith(changed, decoding);
+  const decoded = decoding ?? changed;
+  const reads =
+    !only || only.includes('reads')
+      ? ([readsOf(c), decodeReads(decoded.model, decoded.costs, scenario)] as const)
+      : undefined;
+  const effects = compare(c.before, after, c.scenario, scenario, reads).filter(
+    (e) => !only || only.includes(e.kind),
+  );
   const memory = only && !only.includes('memory') ? null : after.memory.total.value;
   if (effects.length === 0) return undefined;
   const was = c.before.memory.total.value;
   if (!c.device || was === null || memory === null) return { variant, effects };
   const room = c.device.memoryBytes;
   return { variant, effects, fits: { before: was <= room, after: memory <= room } };
+}
+
+function estimateWith(changed: Changed, decoding: Changed | undefined): Estimate {
+  const after = estimate(changed.model, changed.costs, changed.scenario);
+  if (!decoding) return after;
+  const asDecoded = estimate(decoding.model, decoding.costs, changed.scenario);
+  const compute = { ...after.compute, decode: asDecoded.compute.decode };
+  const memory = changed.scenario.phase === 'decode' ? asDecoded.memory : after.memory;
+  return { ...after, compute, memory };
 }
 
 /** The model of the changed config; undefined when the modelling library would refuse it. */

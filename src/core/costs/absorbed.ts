@@ -13,6 +13,8 @@ export function withAbsorbedLatents(model: Model): Model | undefined {
   const operators: Operator[] = [...model.operators];
   let latent: { rank: number; rows: readonly (Dimension | undefined)[] } | undefined;
   let changed = 0;
+  /** Expanded keys and values, which the absorbed form never makes. */
+  const expandedValues = new Set<number>();
   model.operators.forEach((op, id) => {
     const weight = model.values[op.inputs[1] ?? -1]?.weight;
     if (op.type === 'MatMul' && weight !== undefined && /kv_b_proj/.test(model.weights[weight]!.name)) {
@@ -25,6 +27,14 @@ export function withAbsorbedLatents(model: Model): Model | undefined {
       const base = values.push({ ...x, shape: [...rows, rank] }, { ...y, shape: [...rows, expanded] }) - 2;
       operators[id] = { ...op, inputs: [base, op.inputs[1]!], outputs: [base + 1] };
       latent = { rank, rows: x.shape!.slice(0, -1) };
+      for (const v of op.outputs) expandedValues.add(v);
+      return;
+    }
+    if (op.type !== 'Attention' && op.inputs.some((v) => expandedValues.has(v))) {
+      // What cut and joined them is a name only.
+      for (const v of op.outputs) expandedValues.add(v);
+      operators[id] = { ...op, type: 'Identity', inputs: op.inputs.slice(0, 1), attributes: {} };
+      return;
     }
     if (op.type !== 'Attention' || !latent) return;
     const heads = op.attributes['q_num_heads'];

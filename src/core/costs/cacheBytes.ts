@@ -41,6 +41,9 @@ export function cacheOnDevice(
   return { cache: c.onDevice(devices, isGrowing), state: c.onDevice(devices, (t) => !isGrowing(t)) };
 }
 
+/** A context that all usual compression rates divide: 128 x the least common multiple of 1 to 10. */
+const PERIOD = 128 * 2520;
+
 export interface Size {
   readonly tensor: CacheTensor;
   /** Copies: layers that own one. */
@@ -86,8 +89,23 @@ class CacheSizes {
     if (typeof next === 'string') return unknown('bytes/token', next);
     let value = 0;
     const growing: Size[] = [];
+    const later = this.sizes(1 + PERIOD, 1, isGrowing, ENGINES.ideal);
     next.forEach((s, i) => {
       const growth = s.bytes - now[i]!.bytes;
+      if (growth === 0 && s.tensor.window === undefined && typeof later !== 'string') {
+        // Entries that stand for several tokens each: one token's share of an entry.
+        const slope = (later[i]!.bytes - now[i]!.bytes) / PERIOD;
+        value += slope;
+        if (slope > 0)
+          growing.push({
+            ...s,
+            dims: later[i]!.dims.map((d, axis) =>
+              d === now[i]!.dims[axis] ? d : (d - now[i]!.dims[axis]!) / PERIOD,
+            ),
+            bytes: slope,
+          });
+        return;
+      }
       value += growth;
       if (growth > 0)
         growing.push({ ...s, dims: s.dims.filter((_, axis) => axis !== s.tokenAxis), bytes: growth });

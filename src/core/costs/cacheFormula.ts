@@ -19,9 +19,14 @@ export function formulaOf(sizes: readonly Size[], total: number, batch = 1): str
     const each = Number.isInteger(per)
       ? `${kinds.size} (${names}) × ${num(per)} layers`
       : `${num(layers)} tensors (${names})`;
-    return `${each} × ${s.dims.map(num).join(' × ')} × ${s.bytesPerElement}`;
+    return `${each} × ${s.dims.map(told).join(' × ')} × ${s.bytesPerElement}`;
   });
   const sequences = batch === 1 ? '' : `${num(batch)} sequences × `;
   const joined = parts.length > 1 && sequences !== '' ? `(${parts.join(' + ')})` : parts.join(' + ');
   return `${sequences}${joined} = ${num(total)} B`;
+}
+
+/** One token's share of an entry that stands for several: `1/128`. */
+function told(size: number): string {
+  return size > 0 && size < 1 ? `1/${num(1 / size)}` : num(size);
 }

@@ -98,15 +98,23 @@ export function estimate(model: Model, costs: Costs, scenario: Scenario): Estima
 }
 
 const ABSORBED = new WeakMap<Model, Costs>();
+
+/** The model with latents left folded, and its costs, as serving engines decode; undefined without latent attention. */
+export function absorbedCosts(model: Model): { readonly model: Model; readonly costs: Costs } | undefined {
+  const absorbed = absorbedOf(model);
+  if (!absorbed) return undefined;
+  const costs = ABSORBED.get(absorbed) ?? costModel(absorbed);
+  ABSORBED.set(absorbed, costs);
+  return { model: absorbed, costs };
+}
+
 const ABSORBED_REASON =
   'the expansion of keys and values folded into queries and outputs (DeepSeek-V2, arXiv 2405.04434, section 2.1.2); engines may choose otherwise';
 
 function absorbedCompute(model: Model, scenario: Scenario): { decodeAbsorbed?: ComputeEstimate } {
-  const absorbed = absorbedOf(model);
+  const absorbed = absorbedCosts(model);
   if (!absorbed) return {};
-  const costs = ABSORBED.get(absorbed) ?? costModel(absorbed);
-  ABSORBED.set(absorbed, costs);
-  const c = computeOf(absorbed, costs, scenario, 'decode');
+  const c = computeOf(absorbed.model, absorbed.costs, scenario, 'decode');
   const of = (q: Quantity): Quantity =>
     q.value === null
       ? q

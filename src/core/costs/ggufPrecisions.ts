@@ -11,8 +11,9 @@ type Row = readonly [
 
 /**
  * llama.cpp's quantiser leaves one-dimensional tensors and routers (ffn_gate_inp) in FP32, converts embeddings like any
- * matrix, and gives the output matrix Q6_K unless the file's type is Q8_0 or floating. Rows that are no multiple of 256
- * fall back to a type with blocks of 32.
+ * matrix, and gives the output matrix Q6_K unless the file's type is Q8_0 or floating. Convolution kernels are left too
+ * (`ssm_conv1d`, `shortconv.conv`). Rows that are no multiple of 256 fall back to a type with blocks of 32, and those that
+ * are no multiple of 32 to F16: no row is ever padded (llama.cpp, src/llama-quant.cpp; convert_hf_to_gguf.py).
  */
 const ROWS: readonly Row[] = [
   ['q4_0', 32, 18, 'q6_k', undefined],
@@ -45,10 +46,10 @@ export const GGUF_PRECISIONS: readonly Precision[] = ROWS.map(([id, block, block
   label: `GGUF ${id.toUpperCase()}`,
   block,
   blockBytes,
-  keeps: ['vector', 'router'],
+  keeps: ['vector', 'router', 'convolution'],
   keptBits: 32,
   ...(head ? { special: { head } } : {}),
-  ...(fallback ? { fallback } : {}),
+  fallback: fallback ?? 'fp16',
   forCache: CACHE_TYPES.has(id),
-  source: `ggml block of ${block} elements in ${blockBytes} bytes`,
+  source: `ggml/src/ggml-common.h, block_${id}: ${block} elements in ${blockBytes} bytes`,
 }));

@@ -108,8 +108,8 @@ interface Plan {
   readonly plain: Uint8Array;
   /** Type of the first input that is no weight. */
   readonly mainType: Uint8Array;
-  /** Bytes of one weight element of each operator, by precision id. */
-  readonly weightWidths: Map<string, Float64Array>;
+  /** Bytes of one weight element of each operator, by model (changed ones may share their costs) and precision id. */
+  readonly weightWidths: WeakMap<Model, Map<string, Float64Array>>;
 }
 
 const PLANS = new WeakMap<Costs, Plan>();
@@ -162,7 +162,7 @@ function* planSteps(model: Model, costs: Costs): Generator<void, Plan> {
     starts,
     plain,
     mainType,
-    weightWidths: new Map(),
+    weightWidths: new WeakMap(),
   };
   PLANS.set(costs, plan);
   return plan;
@@ -177,11 +177,13 @@ function pushActivations(model: Model, ids: readonly number[], into: number[]): 
 }
 
 function weightWidths(model: Model, plan: Plan, precision: string): Float64Array {
-  const known = plan.weightWidths.get(precision);
-  if (known) return known;
+  const known = plan.weightWidths.get(model) ?? new Map<string, Float64Array>();
+  plan.weightWidths.set(model, known);
+  const found = known.get(precision);
+  if (found) return found;
   const sizes = weightBytesById(model, precision);
   const made = Float64Array.from(model.operators, (op) => bytesPerWeightElement(model, op.inputs, sizes));
-  plan.weightWidths.set(precision, made);
+  known.set(precision, made);
   return made;
 }
 

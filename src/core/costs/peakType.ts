@@ -29,6 +29,7 @@ export function peakTypeOf(
 
 const BITS: Readonly<Record<PeakType, number>> = {
   fp32: 32,
+  tf32: 32,
   fp16: 16,
   bf16: 16,
   fp8: 8,
@@ -46,8 +47,16 @@ function ofDType(dtype: DType | undefined, otherwise: 'fp16' | 'bf16'): PeakType
 }
 
 function ofPrecision(id: string, otherwise: 'fp16' | 'bf16'): PeakType {
-  if (id === 'fp32' || id === 'tf32') return 'fp32';
-  if (id === 'bf16' || id === 'fp16' || id === 'fp8' || id === 'int8' || id === 'int4') return id;
+  if (
+    id === 'fp32' ||
+    id === 'tf32' ||
+    id === 'bf16' ||
+    id === 'fp16' ||
+    id === 'fp8' ||
+    id === 'int8' ||
+    id === 'int4'
+  )
+    return id;
   if (id === 'mxfp4' || id === 'nvfp4') return 'fp4';
   // Block formats of caches and files are expanded before they are multiplied.
   return otherwise;
@@ -56,6 +65,7 @@ function ofPrecision(id: string, otherwise: 'fp16' | 'bf16'): PeakType {
 /** What stands in for a peak that a device does not publish: the next wider arithmetic, never a narrower one. */
 const INSTEAD: Readonly<Record<PeakType, readonly PeakType[]>> = {
   fp32: [],
+  tf32: ['fp32'],
   fp16: ['bf16', 'fp32'],
   bf16: ['fp16', 'fp32'],
   fp8: ['bf16', 'fp16', 'fp32'],

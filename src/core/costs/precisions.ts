@@ -126,7 +126,7 @@ const BY_DTYPE: Readonly<Record<string, string>> = {
   float16: 'fp16',
 };
 
-/** Bytes of a tensor stored under a precision; every row is padded to whole blocks, as the formats do. */
+/** Bytes of a tensor stored under a precision; a row that fills no whole blocks is padded, or has the scheme's fallback. */
 export function tensorBytes(p: Precision, shape: readonly number[], depth = 0): number {
   let elements = 1;
   for (const d of shape) elements *= d;

@@ -170,7 +170,7 @@ class PeakChoice {
     this.half = model.dtype === 'float16' ? 'fp16' : 'bf16';
     if (activations !== 'auto') this.precision = activations;
     else if (model.format !== 'onnx' && weights !== 'stored')
-      this.precision = weights === 'fp32' || weights === 'tf32' ? 'fp32' : this.half;
+      this.precision = weights === 'fp32' || weights === 'tf32' ? weights : this.half;
   }
 
   /** FLOP/s of such a product; NaN when the device has no peak for it. */
@@ -195,7 +195,7 @@ class PeakChoice {
     const peak = peakOnDevice(this.device, wanted);
     if (!peak) this.missing.add(wanted);
     else if (peak.type !== wanted)
-      this.instead.add(`${this.device.name} publishes no ${wanted} peak: its ${peak.type} peak is taken.`);
+      this.instead.add(`No ${wanted} peak of ${this.device.name} is known: its ${peak.type} peak is taken.`);
     return peak;
   }
 

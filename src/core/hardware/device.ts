@@ -3,9 +3,9 @@ import type { Problem } from '../model/problem';
 export const GIB = 2 ** 30;
 
 /** The kinds of arithmetic that peaks are given for; `fp16` and `bf16` with fp32 accumulation where a sheet has both. */
-export type PeakType = 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'fp4' | 'int4';
+export type PeakType = 'fp32' | 'tf32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'fp4' | 'int4';
 
-export const PEAK_TYPES: readonly PeakType[] = ['fp32', 'fp16', 'bf16', 'fp8', 'int8', 'fp4', 'int4'];
+export const PEAK_TYPES: readonly PeakType[] = ['fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'int8', 'fp4', 'int4'];
 
 export type DeviceKind = 'data centre' | 'workstation' | 'consumer' | 'Apple' | 'edge' | 'CPU' | 'own';
 

@@ -26,7 +26,16 @@ describe('techniques on six models against hand-worked numbers', function () {
         assert.ok(effects, `${key(r)}: ${j.status}, ${j.reason}`);
         const e = effects.find((x) => x.kind === r.quantity);
         assert.ok(e, `${key(r)} changes ${r.quantity}`);
-        assert.deepEqual([e.before.value, e.after.value], [r.before, r.after], `${key(r)}: ${r.quantity}`);
+        if (r.quantity !== 'reads') {
+          assert.deepEqual([e.before.value, e.after.value], [r.before, r.after], `${key(r)}: ${r.quantity}`);
+          continue;
+        }
+        // By hand without activations, which come on top of weights and cache.
+        for (const [is, hand] of [
+          [e.before.value!, r.before],
+          [e.after.value!, r.after],
+        ] as const)
+          assert.ok(is >= 0.999 * hand && is <= 1.03 * hand, `${key(r)}: ${is} read, by hand ${hand}`);
       }
       for (const r of without) {
         const j = judged(r.model, r.technique);

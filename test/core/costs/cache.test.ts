@@ -316,6 +316,17 @@ describe('costs: cache of ONNX graphs', () => {
 });
 
 /** The same through real configs, from the file to the figure. */
+describe('costs: cache whose entries stand for several tokens', () => {
+  it('DeepSeek-V4: a token’s share of the compressed entries counts', () => {
+    const { model, costs } = analyseConfig('{"model_type": "deepseek_v4"}', 'v4')!;
+    const c = estimate(model, costs, scenarioFor(model)).cache.bytesPerToken;
+    // 43 layers keep a key of 512 in the window; 20 of them (3, 5 ... 41) an entry of 512 and an index key of 128 for each
+    // 4 tokens, the other 23 an entry of 512 for each 128: bf16, defaults of the class.
+    assert.equal(c.value, 2 * (43 * 512 + (20 * (512 + 128)) / 4 + (23 * 512) / 128));
+    assert.match(c.formula, /23 layers × 1\/128 × 512/);
+  });
+});
+
 describeShared('costs: cache of published configs', 'models/configs', (folder) => {
   const cacheOf = (name: string, scenario: Partial<Scenario>) => {
     const file = path.join(folder, name, 'config.json');

@@ -48,9 +48,11 @@ describe('costs: precisions', () => {
     assert.equal(bits('nf4').toFixed(3), '4.127');
   });
 
-  it('rows are padded to whole blocks, or fall back to blocks of 32', () => {
-    // 10 rows of 80: three blocks of 32 each, 34 bytes.
-    assert.equal(tensorBytes(PRECISIONS['q8_0']!, [10, 80]), 10 * 3 * 34);
+  it('rows fall back to blocks of 32, and to 16 bits where those do not fit either', () => {
+    // 10 rows of 96: three blocks of 32 each, 34 bytes. Rows of 80 are no multiple: llama.cpp keeps them in F16.
+    assert.equal(tensorBytes(PRECISIONS['q8_0']!, [10, 96]), 10 * 3 * 34);
+    assert.equal(tensorBytes(PRECISIONS['q8_0']!, [10, 80]), 10 * 80 * 2);
+    assert.equal(tensorBytes(PRECISIONS['q4_k']!, [10, 80]), 10 * 80 * 2);
     // Rows of 320 are no multiple of 256: Q4_K falls back to Q5_0, 10 blocks of 22 bytes.
     assert.equal(tensorBytes(PRECISIONS['q4_k']!, [2, 320]), 2 * 10 * 22);
     assert.equal(tensorBytes(PRECISIONS['q4_k']!, [2, 512]), 2 * 2 * 144);

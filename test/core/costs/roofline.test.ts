@@ -69,11 +69,27 @@ describe('costs: time by the roofline', () => {
     assert.equal(peakTypeOf('float16', 'fp8', 2, 'bf16'), 'bf16');
     assert.equal(peakTypeOf('float16', 'int8', 0.52, 'bf16'), 'int8');
     assert.equal(peakTypeOf('float16', 'nvfp4', 1.0002, 'bf16'), 'fp8');
+    assert.equal(peakTypeOf('float32', 'tf32', 4, 'fp16'), 'tf32');
+    assert.deepEqual(peakOnDevice(TOY, 'tf32'), { type: 'fp32', perSecond: 50 });
+    // NVIDIA's datasheets: A100 156, H100 SXM half of 989 TFLOP/s with sparsity.
+    assert.equal(deviceOf('a100-sxm-80gb')!.peaks.tf32, 156e12);
+    assert.equal(deviceOf('h100-sxm')!.peaks.tf32, 989e12 / 2);
     assert.equal(peakTypeOf('uint8', undefined, 1, 'bf16'), 'int8');
     assert.equal(peakTypeOf('int64', undefined, 0, 'bf16'), undefined);
     assert.deepEqual(peakOnDevice(TOY, 'bf16'), { type: 'fp16', perSecond: 100 });
     assert.deepEqual(peakOnDevice(TOY, 'fp8'), { type: 'fp16', perSecond: 100 });
     assert.equal(peakOnDevice({ ...TOY, peaks: { fp16: 100 } }, 'fp32'), undefined, 'never a narrower one');
+  });
+
+  it('names the peak that stands in for TF32 where none is known', () => {
+    const { model, costs } = llama;
+    const tf32 = { ...scenarioFor(model, { weights: 'tf32' }), phase: 'prefill' as const };
+    assert.equal(roofline(model, costs, tf32, h100).main!.type, 'tf32');
+    const without = roofline(model, costs, tf32, TOY);
+    assert.equal(without.main!.type, 'fp32');
+    assert.ok(without.assumptions.includes('No tf32 peak of Toy is known: its fp32 peak is taken.'));
+    const fp32 = roofline(model, costs, { ...tf32, weights: 'fp32' }, h100);
+    assert.equal(fp32.main!.type, 'fp32');
   });
 
   it('says what is missing: a lower bound with its count, or the bytes alone', () => {

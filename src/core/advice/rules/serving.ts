@@ -1,6 +1,5 @@
 import type { Case } from '../case';
-import { linearParameters } from '../case';
-import { readsPerToken } from '../effects';
+import { linearParameters, readsOf } from '../case';
 import { difference, estimated } from '../plans';
 import { NO_CACHE, applies, count, inUse, no, noFigure } from '../rule';
 import type { Rules } from '../rule';
@@ -55,7 +54,7 @@ function speculative(c: Case): Verdict {
   if (c.parameters < 1e9) return no('below about 1 B parameters a draft model saves nothing');
   if (c.scenario.batch > 8)
     return no(`at batch ${c.scenario.batch} decoding is no longer bound by reading weights`);
-  const reads = readsPerToken(c.before, c.scenario);
+  const reads = readsOf(c);
   const flops = c.before.compute.decode.matrixFlops;
   const weights = c.before.weights.scenario;
   if (reads.value === null || flops.value === null || weights.value === null)
@@ -104,7 +103,7 @@ function selfDrafting(c: Case): Verdict {
   const heads = Number(c.shape?.raw('num_nextn_predict_layers') ?? 0);
   if (heads > 0) return inUse(`already trained with ${heads} layer(s) that predict further tokens`);
   const s = c.shape;
-  const reads = readsPerToken(c.before, c.scenario);
+  const reads = readsOf(c);
   if (!s || reads.value === null) return noFigure('decoding has no known cost');
   const added = 4 * (s.hidden * s.hidden + s.hidden * s.vocabulary);
   const before = c.before.parameters.distinct;

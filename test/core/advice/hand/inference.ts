@@ -1,7 +1,7 @@
 /** Techniques of attention, cache, serving and structure on six models, by hand. */
 import {
-  ACTIVE,
   ATTENTION,
+  BYTES,
   CACHE,
   CACHED,
   CACHE_PER_TOKEN,
@@ -219,10 +219,7 @@ export const INFERENCE: readonly Table[] = [
     bert: NO_CACHE,
   }),
   table('continuous-batching', 'reads', {
-    ...forEach(DECODERS, (m) => [
-      reads(m),
-      Math.round(((WEIGHTS[m] * ACTIVE[m]) / PARAMETERS[m] + 16 * CACHE[m]) / 16),
-    ]),
+    ...forEach(DECODERS, (m) => [reads(m), reads(m, BYTES[m], 16)]),
     bert: NO_CACHE,
   }),
   table(
@@ -237,10 +234,7 @@ export const INFERENCE: readonly Table[] = [
   table(
     'parallel-output-organization',
     'reads',
-    forEach(DECODERS, (m) => [
-      reads(m),
-      Math.round(((WEIGHTS[m] * ACTIVE[m]) / PARAMETERS[m] + 6 * CACHE[m]) / 6),
-    ]),
+    forEach(DECODERS, (m) => [reads(m), reads(m, BYTES[m], 6)]),
   ),
   table(
     'inference-offloading',

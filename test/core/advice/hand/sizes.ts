@@ -140,6 +140,30 @@ export const prefill = (m: Known, s = S[m]): number => s * (2 * MULTIPLIED[m] + 
 export const decode = (m: Known, t = T[m]): number =>
   2 * MULTIPLIED[m] + ANGLES[m] + PAIR[m] * t + (m === 'deepseek' ? 2 * EXPANSION * (t - 1) : 0);
 
-/** Bytes read for one new token: the weights that run, and the cache. */
-export const reads = (m: Known, weights = WEIGHTS[m], cache = CACHE[m]): number =>
-  Math.round((weights * ACTIVE[m]) / PARAMETERS[m] + cache);
+/** Tables of which a token reads one row; GPT-2's words are read whole, as its head. */
+const TABLE: Six = {
+  llama2: 32000 * 4096,
+  llama3: 128256 * 4096,
+  gpt2: 1024 * 768,
+  mixtral: 32000 * 4096,
+  deepseek: 129280 * 7168,
+  bert: 0,
+};
+
+/** Experts that no token of the batch chose, all layers together, when each chooses others. */
+const unread = (m: Known, batch: number): number =>
+  m === 'mixtral'
+    ? 32 * Math.max(0, 8 - 2 * batch) * EXPERT.mixtral
+    : m === 'deepseek'
+      ? 58 * Math.max(0, 256 - 8 * batch) * EXPERT.deepseek
+      : 0;
+
+/**
+ * Bytes read for each new token of a batch, without activations: matrices and vectors once, each sequence's cache.
+ * `linear`: bytes of one element of the linear layers.
+ */
+export const reads = (m: Known, linear = BYTES[m], batch = 1): number =>
+  Math.round(
+    (linear * (LINEAR[m] - unread(m, batch)) + BYTES[m] * (PARAMETERS[m] - LINEAR[m] - TABLE[m])) / batch +
+      CACHE[m],
+  );

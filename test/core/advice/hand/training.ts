@@ -99,7 +99,10 @@ export const TRAINING: readonly Table[] = [
   table(
     'weight-only-quantization',
     'reads',
-    forEach(['llama2', 'llama3', 'mixtral', 'deepseek'], (m) => [reads(m), reads(m, linearAt(m, INT4))]),
+    forEach(['llama2', 'llama3', 'mixtral', 'deepseek'], (m) => [
+      reads(m),
+      reads(m, (linearAt(m, INT4) - BYTES[m] * (PARAMETERS[m] - LINEAR[m])) / LINEAR[m]),
+    ]),
   ),
   table('half-precision-weights', 'weights', {
     ...forEach(['gpt2', 'bert'], (m) => [4 * PARAMETERS[m], 2 * PARAMETERS[m]]),
