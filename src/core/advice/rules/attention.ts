@@ -6,6 +6,7 @@ import type { Rules } from '../rule';
 import type { Variant, Verdict } from '../verdict';
 import { withAbsorbedLatents } from '../../costs/absorbed';
 import { withCacheOwners, withoutPositions } from '../transforms';
+import { plural } from '../../costs/text';
 
 /** What a smaller cache changes; the prompt is still read in full. */
 const HELD = ['cache', 'decode', 'reads'] as const;
@@ -31,8 +32,8 @@ function groupedHeads(c: Case): Verdict {
   });
   if (kvHeads < heads)
     return inUse(
-      `already uses ${kvHeads === 1 ? 'MQA' : 'GQA'}: ${kvHeads} KV heads for ${heads} query heads`,
-      { ...to(heads), title: `${kvHeads} KV heads instead of ${heads}` },
+      `already uses ${kvHeads === 1 ? 'MQA' : 'GQA'}: ${count(heads / kvHeads)}× less cache than MHA (${kvHeads} KV heads for ${heads} query heads)`,
+      { ...to(heads), title: `With ${heads} KV heads it would be` },
     );
   if (heads < 8) return no(`there are only ${heads} heads`);
   if (c.model.modelType === 'gpt2')
@@ -138,7 +139,7 @@ function window(c: Case): Verdict {
 function flash(c: Case): Verdict {
   if (c.isOnnx) {
     const fused = c.model.operators.filter((o) => /Attention/.test(o.type)).length;
-    if (fused > 0) return inUse(`already fused: ${fused} attention operators`);
+    if (fused > 0) return inUse(`already fused: ${plural(fused, 'attention operator')}`);
     return noFigure(
       'what the fused operator keeps depends on the runtime; the chains are counted under fusion',
     );

@@ -81,7 +81,8 @@ function halved(c: Case): Verdict {
 function both8(c: Case): Verdict {
   const already = quantised(c);
   if (already) return inUse(already);
-  if ((c.model.facts.hiddenSize ?? 0) < 1024 && !c.isOnnx) return no('the layers are narrow');
+  if (c.isOnnx) return no('in a graph it is another conversion: see int8 weights in the graph');
+  if ((c.model.facts.hiddenSize ?? 0) < 1024) return no('the layers are narrow');
   return applies(
     precision('fp8', 'FP8 weights and activations'),
     precision('int8', '8-bit integer weights and activations'),
@@ -143,6 +144,7 @@ function pruning(kind: 'free' | '2:4') {
     if (c.scenario.weights !== 'stored')
       return noFigure('computed for weights as stored; set the weight precision to stored');
     if (linearParameters(c) === 0) return no('the model has no linear layers');
+    if (c.isOnnx && linearParameters(c) < 2 ** 20) return no('no large matrix is multiplied with a constant');
     if (kind === 'free')
       return applies(
         sparse(

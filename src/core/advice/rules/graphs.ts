@@ -10,6 +10,7 @@ import { applies, count, inUse, no, noFigure } from '../rule';
 import type { Rule, Rules } from '../rule';
 import { withWeights } from '../transforms';
 import type { Effect, Verdict } from '../verdict';
+import { plural } from '../../costs/text';
 
 function graph(effort: Rule['effort'], judge: (c: Case) => Verdict): Rule {
   return { effort, judge: (c) => (c.isOnnx ? judge(c) : no('the file is no ONNX graph')) };
@@ -54,7 +55,7 @@ function bytesOf(m: Model): [number, number] {
 
 function eight(c: Case): Verdict {
   const operators = quantisedOperators(c);
-  if (operators > 0) return inUse(`already quantised: ${count(operators)} operators`);
+  if (operators > 0) return inUse(`already quantised: ${plural(operators, 'operator')}`);
   const classes = tensorClasses(c.model);
   const fits = (w: Model['weights'][number], id: number) =>
     (w.dtype === 'float32' || w.dtype === 'float16') &&
@@ -105,7 +106,7 @@ function fusion(c: Case): Verdict {
       /^(Skip|Simplified)?(LayerNormalization|RMSNormalization)|Gelu|Attention$/.test(o.type),
     ).length;
     return fused > 0
-      ? inUse(`already fused: ${count(fused)} operators`)
+      ? inUse(`already fused: ${plural(fused, 'operator')}`)
       : no('no chain that one operator could stand for');
   }
   const all = c.model.operators.length;
