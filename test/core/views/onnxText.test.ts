@@ -38,6 +38,71 @@ describe('what an editor shows of an ONNX text', () => {
     assert.match(layer[1]!.title, /^92\.8 % of all MACs/);
   });
 
+  it('advises on the lines that cause a cost, by the verdicts of the page', () => {
+    const source = `<ir_version: 10, opset_import: ["": 21]>
+g (float[2, 64] input_ids) => (float[2, 64] Y)
+<float[64, 64] W = {}, float[64, 64] V = {}, float[2] c = {1, 2}>
+{
+  d = Neg (c)
+  e = Abs (d)
+  H = MatMul (input_ids, W)
+  S = Sigmoid (H)
+  A = Mul (H, S)
+  B = MatMul (A, V)
+  Y = Add (B, B)
+  unused = Identity (e)
+}
+`;
+    const analysis = analyseOnnxText(source, 'g.onnxtxt');
+    assert.ok(analysis.kind === 'model');
+    const lenses = textLenses(indexOfText(analysis, source)!);
+    const over = (part: string) =>
+      lenses.filter((l) => l.offset === source.indexOf(part) && l.opens && 'technique' in l.opens);
+    // 64 x 64 floats are 16,384 bytes; int8 keeps 4,096 and 5 bytes for each of 64 channels.
+    assert.deepEqual(
+      over('W = {}').map((l) => l.title),
+      ['float16: 16.38 kB → 8.19 kB', 'int8: 16.38 kB → 4.42 kB'],
+    );
+    assert.deepEqual(
+      over('A = Mul').map((l) => l.title),
+      ['SiLU written out: one operator instead of 2'],
+    );
+    assert.deepEqual(
+      over('unused = ')
+        .concat(over('e = Abs'))
+        .map((l) => l.opens),
+      [],
+      'nobody reads what the last of them makes',
+    );
+    assert.deepEqual(
+      over('input_ids) =>').map((l) => l.title),
+      ['Leave batch and sequence open'],
+    );
+    const hidden = ['onnx-int8-quantization', 'onnx-dynamic-axes'];
+    const left = textLenses(indexOfText(analysis, source)!, {}, undefined, { hidden });
+    assert.ok(!left.some((l) => l.opens && 'technique' in l.opens && hidden.includes(l.opens.technique)));
+  });
+
+  it('says which initializers are stored twice and which operators follow from constants', () => {
+    const source = `<ir_version: 10, opset_import: ["": 21]>
+g (float[n, 2] X) => (float[n, 2] Y)
+<float[2] c = {1, 2}>
+{
+  d = Neg (c)
+  e = Abs (d)
+  Y = Add (X, e)
+}
+`;
+    const analysis = analyseOnnxText(source, 'g.onnxtxt');
+    assert.ok(analysis.kind === 'model');
+    const found = textLenses(indexOfText(analysis, source)!).filter((l) => /constants alone/.test(l.title));
+    // Neg feeds only Abs: the tensor to store in their place is what Abs makes.
+    assert.deepEqual(
+      found.map((l) => l.offset),
+      [source.indexOf('e = Abs')],
+    );
+  });
+
   it('hovers: an operator’s costs, a value’s life, a weight’s bytes at each precision', () => {
     const text = written();
     const operator = textHover(text, at('MatMul (X'))!.markdown;

@@ -93,7 +93,8 @@ function* sectionLenses(
   const bits = activationBits(model.dtype, computeBits(model, scenario));
   const held = costs.liveness && heldBytes(model, costs.liveness, bindScenario(model, scenario), bits).bytes;
   let counted = 0;
-  for (const { section, graph, start, again } of index.map.sections) {
+  const titles: string[] = [];
+  for (const { section, graph, start, level, again } of index.map.sections) {
     if (again) continue;
     counted += section.last - section.first + 1;
     if (counted >= STEP_OPERATORS) {
@@ -128,10 +129,14 @@ function* sectionLenses(
       ...(total > 0 ? [formatShare(macs, total)] : []),
       ...(peak >= 0 ? [say('peak', formatBytes(peak))] : []),
     ];
+    const title = parts.join(' · ');
+    titles[level] = title;
+    // Plain shape arithmetic, and a part that holds all that the one around it has, need no figures of their own.
+    if (parameters + macs + unknown === 0 || (level > 0 && titles[level - 1] === title)) continue;
     const more = unknown > 0 ? ` ${say('sectionUnknown', String(unknown))}` : '';
     out.push({
       offset: start,
-      title: parts.join(' · '),
+      title,
       tooltip: `${say('section')}${more}`,
       opens: { operator: operators[section.first]! },
     });
