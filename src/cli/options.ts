@@ -13,7 +13,8 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --activations PREC   what is computed in: fp32, bf16, fp16, fp8, int8 (default: as the weights ask for)
   --cache PRECISION    cache precision (default: the model's own)
   --device ID          time and energy on this device: h100-sxm, rtx-4090 ...
-  --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp, vllm (default ideal)
+  --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp,
+                       llama.cpp-unified, vllm (default ideal)
   --tensor-parallel N  devices that split the model: what each of them holds
   --phase PHASE        prefill or decode, for operators and blocks (default decode)
   --dim NAME=N         size of a symbol of the file (repeatable)
@@ -121,7 +122,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-const ENGINES = ['ideal', 'transformers', 'llama.cpp', 'vllm'] as const;
+const ENGINES = ['ideal', 'transformers', 'llama.cpp', 'llama.cpp-unified', 'vllm'] as const;
 const PHASES = ['prefill', 'decode'] as const;
 
 function oneOf<T extends string>(option: string, text: string, known: readonly T[]): T {

@@ -1,27 +1,30 @@
 /** How a cache's bytes come about, with the numbers put in. */
-import type { Size } from './cacheBytes';
+import type { Size } from './cacheSizes';
 import { num } from './text';
 
 /** `2 (key, value) × 32 layers × 8 × 128 × 2 B = 131,072 B`, equal tensors together. */
-export function formulaOf(sizes: readonly Size[], total: number, batch = 1): string {
+export function formulaOf(sizes: readonly Size[], total: number): string {
   const groups = new Map<string, { kinds: Set<string>; count: number; s: Size; layers: number }>();
   for (const s of sizes) {
-    const key = `${s.dims.join('x')}:${s.bytesPerElement}`;
+    const key = `${s.sequences}:${s.dims.join('x')}:${s.bytesPerElement}`;
     const g = groups.get(key) ?? { kinds: new Set<string>(), count: 0, s, layers: 0 };
     g.kinds.add(s.tensor.kind);
     g.count++;
     g.layers += s.layers;
     groups.set(key, g);
   }
+  const counts = new Set(sizes.map((s) => s.sequences));
+  const said = (count: number) => (count === 1 ? '' : `${num(count)} sequences × `);
   const parts = [...groups.values()].map(({ kinds, s, layers }) => {
     const names = [...kinds].join(', ');
     const per = layers / kinds.size;
     const each = Number.isInteger(per)
       ? `${kinds.size} (${names}) × ${num(per)} layers`
       : `${num(layers)} tensors (${names})`;
-    return `${each} × ${s.dims.map(told).join(' × ')} × ${s.bytesPerElement}`;
+    const own = counts.size > 1 ? said(s.sequences) : '';
+    return `${own}${each} × ${s.dims.map(told).join(' × ')} × ${s.bytesPerElement}`;
   });
-  const sequences = batch === 1 ? '' : `${num(batch)} sequences × `;
+  const sequences = counts.size === 1 ? said([...counts][0]!) : '';
   const joined = parts.length > 1 && sequences !== '' ? `(${parts.join(' + ')})` : parts.join(' + ');
   return `${sequences}${joined} = ${num(total)} B`;
 }

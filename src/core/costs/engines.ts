@@ -13,6 +13,11 @@ export const VLLM_STEP = 8192;
 export interface EngineRule {
   /** Tokens held per sequence by one tensor, when `tokens` of a context are seen. */
   tokens(tensor: CacheTensor, context: number): number;
+  /**
+   * Cells of one tensor that all sequences share, each with `context` tokens; absent: every sequence has its own. States
+   * are never shared.
+   */
+  shared?(tensor: CacheTensor, context: number, sequences: number): number;
   /** The type that constant states have whatever the model's own; absent: the model's own. */
   readonly stateType?: DType;
   /** Whether a convolution over k positions holds the k - 1 before the newest only. */
@@ -28,6 +33,27 @@ function pad(n: number, unit: number): number {
   return Math.ceil(n / unit) * unit;
 }
 
+/**
+ * Cells of a buffer for `tokens` tokens of so many sequences: `GGML_PAD(min(size_base, n_swa * (unified ? n_seq_max : 1) +
+ * n_ubatch), 256)` of `llama-kv-cache-iswa.cpp`.
+ */
+function llamaCells(t: CacheTensor, tokens: number, sequences: number): number {
+  const cells = pad(tokens, LLAMA_PAD);
+  return t.window === undefined
+    ? cells
+    : pad(Math.min(cells, t.window * sequences + LLAMA_UBATCH), LLAMA_PAD);
+}
+
+// `llama-memory-recurrent.cpp`: both states are F32 by default, and its graphs keep (d_conv - 1) columns.
+const LLAMA = {
+  tokens: (t: CacheTensor, context: number) => llamaCells(t, context, 1),
+  stateType: 'float32',
+  shortConvolutions: true,
+} as const;
+
+const LLAMA_WORDS =
+  'cells padded to 256; windowed layers PAD(min(context, window + 512), 256); states in 32 bits, a convolution’s without its newest column';
+
 export const ENGINES: Readonly<Record<Scenario['engine'], EngineRule>> = {
   ideal: { tokens: ideal, words: 'exactly what attention may see' },
   transformers: {
@@ -36,15 +62,13 @@ export const ENGINES: Readonly<Record<Scenario['engine'], EngineRule>> = {
     words: 'exact tensors, window - 1 positions on sliding layers',
   },
   'llama.cpp': {
-    tokens: (t, context) => {
-      const cells = pad(context, LLAMA_PAD);
-      return t.window === undefined ? cells : pad(Math.min(cells, t.window + LLAMA_UBATCH), LLAMA_PAD);
-    },
-    // `llama-memory-recurrent.cpp`: both states are F32 by default, and its graphs keep (d_conv - 1) columns.
-    stateType: 'float32',
-    shortConvolutions: true,
-    words:
-      'cells padded to 256; windowed layers PAD(min(context, window + 512), 256); states in 32 bits, a convolution’s without its newest column',
+    ...LLAMA,
+    words: `${LLAMA_WORDS}; each sequence its own cells`,
+  },
+  'llama.cpp-unified': {
+    ...LLAMA,
+    shared: (t, context, sequences) => llamaCells(t, context * sequences, sequences),
+    words: `one buffer of cells for all sequences (--kv-unified): ${LLAMA_WORDS.replace('(context, window', '(cells, window × sequences')}`,
   },
   vllm: {
     tokens: (t, context) => {

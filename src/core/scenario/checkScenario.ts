@@ -4,7 +4,13 @@ import { DEFAULT_SCENARIO } from './scenario';
 /** The keys of a scenario that hold counts. */
 const COUNTS = ['batch', 'prompt', 'context', 'source', 'tensorParallel'] as const;
 const IDS = ['weights', 'activations', 'cache', 'device'] as const;
-const ENGINES: readonly Scenario['engine'][] = ['ideal', 'transformers', 'llama.cpp', 'vllm'];
+const ENGINES: readonly Scenario['engine'][] = [
+  'ideal',
+  'transformers',
+  'llama.cpp',
+  'llama.cpp-unified',
+  'vllm',
+];
 const PHASES: readonly Scenario['phase'][] = ['prefill', 'decode'];
 
 /** No count of a scenario is larger: beyond it products of two are no longer whole numbers. */

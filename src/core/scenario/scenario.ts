@@ -21,8 +21,8 @@ export interface Scenario {
   readonly device?: string;
   /** Devices that split the model by tensor parallelism; one when absent. */
   readonly tensorParallel?: number;
-  /** `ideal`, `transformers`, `llama.cpp`, `vllm`. */
-  readonly engine: 'ideal' | 'transformers' | 'llama.cpp' | 'vllm';
+  /** `ideal`, `transformers`, `llama.cpp`, `llama.cpp-unified` (one buffer for all sequences), `vllm`. */
+  readonly engine: 'ideal' | 'transformers' | 'llama.cpp' | 'llama.cpp-unified' | 'vllm';
   readonly phase: 'prefill' | 'decode';
   /** Values for further symbols (image height ...), by name; these win over all others. */
   readonly dims: Readonly<Record<string, number>>;

@@ -169,6 +169,36 @@ describe('costs: cache as engines hold it', () => {
     );
   });
 
+  it('llama.cpp with one buffer for all sequences pads once, and its windows share one micro-batch', () => {
+    // size_swa = PAD(min(size_base, n_swa * n_seq_max + n_ubatch), 256), llama-kv-cache-iswa.cpp: four sequences of 8,192
+    // with a window of 128 share PAD(4 x 128 + 512, 256) = 1,024 cells, instead of 4 x PAD(128 + 512, 256) = 4 x 768.
+    const windowed = [keysAndValues(12, 8, 64, 128)];
+    const four = { context: 8192, batch: 4 };
+    const own = cacheEstimate(windowed, { ...four, engine: 'llama.cpp' }).bytesAtContext;
+    const shared = cacheEstimate(windowed, { ...four, engine: 'llama.cpp-unified' }).bytesAtContext;
+    assert.equal(own.value, 12 * 4 * 768 * 2048);
+    assert.equal(shared.value, 12 * 1024 * 2048);
+    assert.match(own.formula, /^4 sequences × .* × 768 × /);
+    assert.match(shared.formula, /^2 \(key, value\) × 12 layers × 8 × 1,024 × 64 × 2 B = /);
+    // Ten sequences of 900 tokens: PAD(9,000, 256) = 9,216 cells together, 10 x 1,024 apart.
+    const ten = { context: 900, batch: 10 };
+    const full = [keysAndValues(1, 1, 64)];
+    assert.equal(
+      cacheEstimate(full, { ...ten, engine: 'llama.cpp-unified' }).bytesAtContext.value,
+      9216 * 256,
+    );
+    assert.equal(cacheEstimate(full, { ...ten, engine: 'llama.cpp' }).bytesAtContext.value, 10 * 1024 * 256);
+    // States are each sequence's own.
+    const state: Layers = {
+      count: 1,
+      tensors: [{ kind: 'recurrent', shape: [BATCH, 2, 8, 8], dtype: 'float32' }],
+    };
+    assert.equal(
+      cacheEstimate([state], { ...ten, engine: 'llama.cpp-unified' }).stateBytes.value,
+      10 * 2 * 8 * 8 * 4,
+    );
+  });
+
   it('llama.cpp keeps states in 32 bits, a convolution’s without its newest column: 598.50 MiB for four sequences', () => {
     // Qwen3.6-27B: 48 layers, 48 value heads and 16 key heads of 128, kernel 4. Logged: 598.50 MiB.
     const model = buildModel({
