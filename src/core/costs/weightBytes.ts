@@ -201,6 +201,15 @@ function converterOf(model: Model): (p: Precision) => Quantity {
 }
 
 function certain(model: Model, value: number, formula: string): Quantity {
+  const broken = model.problems.find((p) => p.severity === 'error');
+  if (broken)
+    return {
+      value,
+      unit: 'bytes',
+      certainty: 'lower bound',
+      formula,
+      reason: broken.message.replace(/\.$/, ''),
+    };
   if (model.certainty === 'exact') return { value, unit: 'bytes', certainty: 'exact', formula };
   return {
     value,

@@ -66,8 +66,15 @@ async function analyseJson(
       `The file is too large to be a model config: ${source.size.toLocaleString('en-US')} bytes.`,
     );
   const index = isIndex ? readSafetensorsIndex(text) : undefined;
-  if (index && index.shards.length > 0)
-    return withConfig(folder, await readShards(folder, index.shards), name);
+  if (index && index.shards.length > 0) {
+    const checkpoint = await readShards(folder, index.shards);
+    const told = index.totalBytes === undefined ? '' : `, ${index.totalBytes.toLocaleString('en-US')} bytes`;
+    const metadata = {
+      ...checkpoint.metadata,
+      Index: `${index.tensors.size.toLocaleString('en-US')} tensors in ${index.shards.length} files${told}`,
+    };
+    return withConfig(folder, { ...checkpoint, metadata }, name);
+  }
   const json = readModelJson(text, name);
   if (!json)
     return unreadable(

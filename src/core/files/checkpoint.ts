@@ -18,6 +18,8 @@ export interface Checkpoint {
   readonly metadata: Readonly<Record<string, string>>;
   /** What is odd or missing, one sentence each. */
   readonly warnings: readonly string[];
+  /** Files that are not there or could not be read, one sentence each; among the warnings too. */
+  readonly missing?: readonly string[];
 }
 
 /** An index of as many tensors as any checkpoint has is a few ten MB. */
@@ -35,20 +37,25 @@ export async function readShards(folder: Folder, files: readonly string[]): Prom
     if (warnings.length < MAX_WARNINGS) warnings.push(message);
   };
   const read: string[] = [];
+  const missing: string[] = [];
+  const miss = (message: string): void => {
+    if (missing.length < MAX_WARNINGS) missing.push(message);
+    warn(message);
+  };
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE);
     const headers = await Promise.all(some.map((file) => headerIn(folder, file)));
     headers.forEach((header, i) => {
       const file = some[i]!;
-      if (header === undefined) return warn(`${file} is not there.`);
-      if (header.kind === 'unreadable') return warn(`${file}: ${header.message}`);
+      if (header === undefined) return miss(`${file} is not there.`);
+      if (header.kind === 'unreadable') return miss(`${file}: ${header.message}`);
       read.push(file);
       for (const t of header.tensors) tensors.push({ ...t, file });
       Object.assign(metadata, header.metadata);
       header.warnings.forEach(warn);
     });
   }
-  return { files: read, tensors, metadata, warnings };
+  return { files: read, tensors, metadata, warnings, missing };
 }
 
 async function headerIn(folder: Folder, file: string) {

@@ -14,6 +14,7 @@ import type { Checkpoint } from './checkpoint';
 import { MAX_CONFIG_BYTES, readModelJson } from './config';
 import type { Folder } from './folder';
 import { textIn } from './folder';
+import { readGeneration, withGeneration } from './generation';
 import { partOf } from './shards';
 
 /** Analyses one safetensors file by its header: its stored tensors. */
@@ -94,7 +95,9 @@ export async function withConfig(
     properties: [['Config', 'config.json beside the file'], ...stored.model.properties],
     problems: said,
   };
-  return { kind: 'model', name, model, costs: costModel(model), disk: agreement };
+  const analysis: Analysis = { kind: 'model', name, model, costs: costModel(model), disk: agreement };
+  const generation = await readGeneration(folder).catch(() => undefined);
+  return generation ? withGeneration(analysis, generation) : analysis;
 }
 
 /** The stored tensors of a checkpoint as an analysis. */
@@ -103,7 +106,15 @@ export function ofCheckpoint(
   name: string,
   problems: readonly Problem[] = [],
 ): Analysis {
-  const stored = modelOfSafetensors(checkpoint.tensors, name, checkpoint.metadata, checkpoint.warnings);
-  const model = { ...stored, problems: [...problems, ...stored.problems] };
+  const { missing = [], warnings } = checkpoint;
+  const odd = warnings.filter((w) => !missing.includes(w));
+  const stored = modelOfSafetensors(checkpoint.tensors, name, checkpoint.metadata, odd);
+  // What other files hold is not known: all sums are lower bounds.
+  const gone = missing.map((message): Problem => ({
+    severity: 'error',
+    code: 'safetensors.missing',
+    message,
+  }));
+  const model = { ...stored, problems: [...problems, ...gone, ...stored.problems] };
   return { kind: 'model', name, model, costs: costModel(model) };
 }

@@ -46,7 +46,7 @@ export function modelOfSafetensors(
   });
   return {
     format: 'safetensors',
-    modelType: metadata['format'] ?? 'safetensors',
+    modelType: 'safetensors',
     name,
     certainty: 'exact',
     blocks,
