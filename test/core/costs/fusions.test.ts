@@ -124,23 +124,30 @@ describe('costs: fused operators and the same written out', () => {
     );
   });
 
-  it('a convolution with groups: Conv, FusedConv, ConvInteger, QLinearConv', () => {
+  it('a convolution with groups: plain, fused, integer, channels last and in blocks of channels', () => {
     fc.assert(
       fc.property(size, size, size, size, size, (n, group, c, out, hw) => {
         const kernel = 3;
         const conv =
-          (type: string, before = 0): Op =>
+          (type: string, before = 0, last = false): Op =>
           (g, b) => {
-            const x = g.input([b, group * c, hw, hw]);
+            const places = (channels: number) => (last ? [b, hw, hw, channels] : [b, channels, hw, hw]);
+            const x = g.input(places(group * c));
             const scales = Array.from({ length: before }, () => g.weight([1]));
             const w = g.weight([group * out, c, kernel, kernel]);
-            g.op(type, [x, ...scales, w], [[b, group * out, hw, hw]], { group, pads: [1, 1, 1, 1] });
+            g.op(type, [x, ...scales, w], [places(group * out)], { group, pads: [1, 1, 1, 1] });
           };
         const forms = {
           Conv: conv('Conv'),
           FusedConv: conv('com.microsoft:FusedConv'),
           ConvInteger: conv('ConvInteger'),
           QLinearConv: conv('QLinearConv', 2),
+          'QLinearConv, channels last': conv('com.microsoft:QLinearConv', 2, true),
+          NhwcConv: conv('com.microsoft:NhwcConv', 0, true),
+          NhwcFusedConv: conv('com.microsoft:NhwcFusedConv', 0, true),
+          'Conv in onnxruntime’s channels-last domain': conv('com.ms.internal.nhwc:Conv', 0, true),
+          'Conv in blocks of channels': conv('com.microsoft.nchwc:Conv'),
+          DmlFusedConv: conv('com.microsoft.dml:DmlFusedConv'),
         };
         assertSame(forms, group * out * hw * hw * c * kernel * kernel, n);
       }),
