@@ -52,7 +52,7 @@ describe('parameters and bytes of quantised ONNX weights', () => {
     assert.deepEqual(counts(model), [1120, 2048, 2048, 1312]);
     assert.equal((1312 * 8) / 2048, 4 + (32 + 4) / 32);
     // At another precision the old scales go and the scheme's own come: fp16 2 x 2,048; int4 16 rows x (128 x 4 + 16 + 4)
-    // bits = 16 x 66.5; int8 adds one fp16 scale per 4,096: 2,048 x 4,098 / 4,096; MXFP4 64 blocks x 17; Q4_0 64 x 18, Q8_0 64 x 34.
+    // bits = 16 x 66.5; int8 adds one fp32 scale per 4,096: 2,048 x 4,100 / 4,096; MXFP4 64 blocks x 17; Q4_0 64 x 18, Q8_0 64 x 34.
     assert.deepEqual(
       bytesAt(model, 'fp16', 'int4', 'int8', 'mxfp4', 'q4_0', 'q8_0'),
       [4096, 1064, 2050, 1088, 1152, 2176],
