@@ -40,8 +40,10 @@ export function bind(model: Model, scenario: Scenario): Bound {
         message: `Dimension "${name}" is taken to be the ${WORDS[meaning]}.`,
       });
     }
-  if (model.format !== 'onnx')
+  if (model.format !== 'onnx') {
     [bindings['height'], bindings['width']] = model.facts.image ?? [USUAL_SIDE, USUAL_SIDE];
+    bindings['samples'] = USUAL_SAMPLES;
+  }
   for (const [name, value] of Object.entries(scenario.dims))
     if (Number.isFinite(value) && !isMedia(model, name)) bindings[name] = value;
   return { bindings, assumptions, unbound };
@@ -54,6 +56,9 @@ function isMedia(model: Model, name: string): boolean {
 
 /** Pixels of the side of an image where nothing says how large it is: what image classifiers are compared at. */
 const USUAL_SIDE = 224;
+
+/** Ten seconds at 16 kHz, the rate of the models that read waves. */
+const USUAL_SAMPLES = 160_000;
 
 const WORDS = {
   batch: 'batch',

@@ -28,6 +28,9 @@ export const HEIGHT: Expression = symbol('height');
 /** Pixels of each image from left to right, where the config leaves the size open. */
 export const WIDTH: Expression = symbol('width');
 
+/** Samples of each sound, for models that read the wave itself. */
+export const SAMPLES: Expression = symbol('samples');
+
 /** `TOTAL` less the new tokens: what a cache tensor of shape over TOTAL held before the step. */
 export function before(total: Expression): Expression {
   return subtract(total, SEQUENCE);

@@ -48,8 +48,10 @@ export function measureRun(
   return { model, flops, outlined };
 }
 
-/** Height and width of the picture of a run, in pixels. */
+/** Height and width of the picture of a run in pixels, or the samples of its sound. */
 function sizeOf(run: OtherRun): Readonly<Record<string, number>> {
+  const samples = run.inputs['input_values']?.[1];
+  if (samples !== undefined) return { samples };
   const [height, width] = run.inputs['pixel_values']?.slice(-2) ?? [];
   return height === undefined || width === undefined ? {} : { height, width };
 }

@@ -22,6 +22,7 @@ describe('scenario: what symbols mean', () => {
       held_images: 1,
       height: 224,
       width: 224,
+      samples: 160000,
     });
     assert.deepEqual(bindScenario(m, { ...SCENARIO, phase: 'decode' }), {
       batch: 3,
@@ -34,6 +35,7 @@ describe('scenario: what symbols mean', () => {
       held_images: 1,
       height: 224,
       width: 224,
+      samples: 160000,
     });
   });
 

@@ -127,7 +127,7 @@ export function pageView(state: PageState): PageView {
 const INPUT_SYMBOLS = new WeakMap<Model, readonly string[]>();
 
 /** What a config's model reads beside tokens: how many, and how large where the config does not say. */
-const MEDIA = ['images', 'sounds', 'height', 'width'];
+const MEDIA = ['images', 'sounds', 'height', 'width', 'samples'];
 
 /** Symbols of a graph's inputs that mean none of the scenario's counts; of a config's model, its images and sounds. */
 function freeDimensions(model: Model, scenario: Scenario): readonly FreeDimension[] {

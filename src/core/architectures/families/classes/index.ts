@@ -1,3 +1,4 @@
+import { waveClasses } from './waves';
 import { imageClassifiers } from './imageClassifiers';
 import { distilbertClasses } from './distilbert';
 import { albertClasses } from './albert';
@@ -14,13 +15,8 @@ import { longformerClasses } from './longformer';
 import { nomicBertClasses } from './nomicBert';
 import { eurobertClasses } from './eurobert';
 import { gteClasses } from './gte';
-import { wav2vec2Classes } from './wav2vec2';
-import { hubertClasses } from './hubert';
-import { wavlmClasses } from './wavlm';
-import { unispeechClasses } from './unispeech';
 import { wav2vec2ConformerClasses } from './wav2vec2Conformer';
 import { wav2vec2BertClasses } from './wav2vec2Bert';
-import { data2vecAudioClasses } from './data2vecAudio';
 import { vitClasses } from './vit';
 import { deitClasses } from './deit';
 import { beitClasses } from './beit';
@@ -61,6 +57,7 @@ import { blipClasses } from './blip';
 /** Families by the name of the class (`architectures` of a config). */
 export const classFamilies = {
   ...imageClassifiers,
+  ...waveClasses,
   ...distilbertClasses,
   ...albertClasses,
   ...debertaV2Classes,
@@ -76,13 +73,8 @@ export const classFamilies = {
   ...nomicBertClasses,
   ...eurobertClasses,
   ...gteClasses,
-  ...wav2vec2Classes,
-  ...hubertClasses,
-  ...wavlmClasses,
-  ...unispeechClasses,
   ...wav2vec2ConformerClasses,
   ...wav2vec2BertClasses,
-  ...data2vecAudioClasses,
   ...vitClasses,
   ...deitClasses,
   ...beitClasses,

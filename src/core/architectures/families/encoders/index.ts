@@ -11,6 +11,7 @@ import { otherEncoders } from './others';
 import { soundEncoders } from './sound';
 import { swinFamilies } from './swinLike';
 import { vitFamilies } from './vitLike';
+import { waveFamilies } from './waves';
 
 /** Families by model type; what is declared with its operators wins. */
 export const encodersFamilies = {
@@ -22,6 +23,7 @@ export const encodersFamilies = {
   ...convolutionalFamilies,
   ...swinFamilies,
   ...levitFamilies,
+  ...waveFamilies,
   ...vitFamilies,
   ...detrFamilies,
   ...detrBackbones,

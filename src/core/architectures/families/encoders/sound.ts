@@ -4,7 +4,6 @@ import { clap } from './clap';
 import { clvp } from './clvp';
 import { csm } from './csm';
 import { dac } from './dac';
-import { data2vecAudio } from './data2vecAudio';
 import { encodec } from './encodec';
 import { fastspeech2Conformer } from './fastspeech2Conformer';
 import { fastspeech2ConformerWithHifigan } from './fastspeech2ConformerWithHifigan';
@@ -14,7 +13,6 @@ import { gemma4Audio } from './gemma4Audio';
 import { graniteSpeech5Ctc } from './graniteSpeech5Ctc';
 import { graniteSpeech5Encoder } from './graniteSpeech5Encoder';
 import { higgsAudioV2 } from './higgsAudioV2';
-import { hubert } from './hubert';
 import { lasrCtc } from './lasrCtc';
 import { lasrEncoder } from './lasrEncoder';
 import { mimi } from './mimi';
@@ -40,7 +38,6 @@ import { vibevoiceAcousticTokenizerEncoder } from './vibevoiceAcousticTokenizerE
 import { vits } from './vits';
 import { voxtralRealtimeEncoder } from './voxtralRealtimeEncoder';
 import { wav2vec2Bert } from './wav2vec2Bert';
-import { wavlm } from './wavlm';
 import { xcodec } from './xcodec';
 import { xcodec2 } from './xcodec2';
 
@@ -52,7 +49,6 @@ export const soundEncoders = {
   clvp,
   csm,
   dac,
-  'data2vec-audio': data2vecAudio,
   encodec,
   fastspeech2_conformer: fastspeech2Conformer,
   fastspeech2_conformer_with_hifigan: fastspeech2ConformerWithHifigan,
@@ -62,7 +58,6 @@ export const soundEncoders = {
   granite_speech5_ctc: graniteSpeech5Ctc,
   granite_speech5_encoder: graniteSpeech5Encoder,
   higgs_audio_v2: higgsAudioV2,
-  hubert,
   lasr_ctc: lasrCtc,
   lasr_encoder: lasrEncoder,
   mimi,
@@ -88,7 +83,6 @@ export const soundEncoders = {
   vits,
   voxtral_realtime_encoder: voxtralRealtimeEncoder,
   'wav2vec2-bert': wav2vec2Bert,
-  wavlm,
   xcodec,
   xcodec2,
 };

@@ -4,12 +4,10 @@ import { colqwen2 } from './colqwen2';
 import { flava } from './flava';
 import { lxmert } from './lxmert';
 import { splinter } from './splinter';
-import { unispeech } from './unispeech';
 import { unispeechSat } from './unispeechSat';
 import { videomae } from './videomae';
 import { visualBert } from './visualBert';
 import { vitMae } from './vitMae';
-import { wav2vec2 } from './wav2vec2';
 import { wav2vec2Conformer } from './wav2vec2Conformer';
 
 /** Families by model type. */
@@ -20,11 +18,9 @@ export const pretrainingFamilies = {
   flava,
   lxmert,
   splinter,
-  unispeech,
   'unispeech-sat': unispeechSat,
   videomae,
   visual_bert: visualBert,
   vit_mae: vitMae,
-  wav2vec2,
   'wav2vec2-conformer': wav2vec2Conformer,
 };
