@@ -154,7 +154,7 @@ export class Workbench {
     const lenses = this.page.locator('.codelens-decoration:visible');
     // What holds a line for figures that are being found is none yet.
     await lenses
-      .filter({ hasNotText: /^Model Efficiency …$/ })
+      .filter({ hasNotText: 'Model Efficiency …' })
       .first()
       .waitFor();
     return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
