@@ -153,10 +153,7 @@ export class Workbench {
   async lenses(): Promise<string[]> {
     const lenses = this.page.locator('.codelens-decoration:visible');
     // What holds a line for figures that are being found is none yet.
-    await lenses
-      .filter({ hasNotText: 'Model Efficiency …' })
-      .first()
-      .waitFor();
+    await lenses.filter({ hasNotText: 'Model Efficiency …' }).first().waitFor();
     return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
   }
 
