@@ -35,6 +35,11 @@ describe('translations', () => {
         texts.filter((text) => !Object.hasOwn(words, text)),
         [],
       );
+      assert.deepEqual(
+        Object.keys(words).filter((text) => !texts.includes(text)),
+        [],
+        'words that nothing shows any more',
+      );
       for (const text of texts) {
         assert.notEqual(words[text]!.trim(), '', text);
         assert.deepEqual(placeholders(words[text]!), placeholders(text), text);

@@ -21,6 +21,8 @@ export interface HarnessOptions {
   readonly reducedMotion?: boolean;
   /** Which page: `model` or `comparison`. */
   readonly kind?: string;
+  /** A script that runs in the page before its own. */
+  readonly whenMade?: string;
 }
 
 const address = 'http://page.test/';
@@ -104,6 +106,7 @@ export class Harness {
       `globalThis.__name ??= (target) => target; window.keptState = ${JSON.stringify(options.state) ?? 'undefined'};
 document.addEventListener('DOMContentLoaded', () => { document.body.dataset.vscodeThemeKind = '${themes[theme].kind}'; document.body.className = '${themes[theme].kind}'; });`,
     );
+    if (options.whenMade) await page.addInitScript(options.whenMade);
     await page.route(`${address}**`, (route) => {
       const name = new URL(route.request().url()).pathname.slice(1);
       const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';

@@ -20,6 +20,8 @@ type Answer = (args: unknown) => unknown;
  */
 export class PageHost {
   readonly asked: Asked[] = [];
+  /** How long each answer took. */
+  readonly times: { readonly ask: string; readonly milliseconds: number }[] = [];
   wanted: WantedScenario = {};
   /** Answers that a test puts in the place of the usual ones. */
   readonly instead: Record<string, Answer> = {};
@@ -30,6 +32,15 @@ export class PageHost {
 
   /** The answer to an ask; rejects with the one sentence of an error. */
   async answer(ask: string, args: unknown): Promise<unknown> {
+    const start = performance.now();
+    try {
+      return await this.answerOf(ask, args);
+    } finally {
+      this.times.push({ ask, milliseconds: performance.now() - start });
+    }
+  }
+
+  private async answerOf(ask: string, args: unknown): Promise<unknown> {
     this.asked.push({ ask, args });
     const instead = this.instead[ask];
     if (instead) return instead(args);

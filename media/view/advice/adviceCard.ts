@@ -1,5 +1,6 @@
 import type { AdviceCard, EffectView } from '../../../src/core/views/page/adviceCards';
 import { element } from '../dom';
+import { figureText } from '../figures/figureName';
 import { ask } from '../host';
 import { word } from '../words';
 
@@ -22,10 +23,15 @@ export function adviceCard(card: AdviceCard, failed: (message: string) => void):
     card.fits ? fits(card.fits) : undefined,
     element('p', { class: 'trade-off', text: card.tradeOff }),
     element('p', { class: 'subtle', text: word('advice.takes', card.effort) }),
-    card.assumption === ''
-      ? undefined
-      : element('p', { class: 'subtle', text: word('advice.assumes', card.assumption) }),
-    sources(card),
+    element(
+      'details',
+      { class: 'rests' },
+      element('summary', { class: 'subtle', text: word('advice.sources') }),
+      card.assumption === ''
+        ? undefined
+        : element('p', { class: 'subtle', text: word('advice.assumes', card.assumption) }),
+      sources(card),
+    ),
     element(
       'p',
       { class: 'actions' },
@@ -41,20 +47,26 @@ function effects(list: readonly EffectView[]): HTMLElement {
   const rows = [...list].sort((a, b) => order[a.direction] - order[b.direction]);
   const made = element('dl', { class: 'effects' });
   for (const e of rows) {
-    const change = element('dd', { class: e.direction, title: e.after.formula });
+    const change = element('dd', { title: [e.after.formula, e.after.reason].filter(Boolean).join('\n') });
     if (e.before && e.direction !== 'fact')
       change.append(
-        element('s', { text: e.before.text }),
+        element('s', { text: figureText(e.before) }),
         element('span', { class: 'arrow', text: ' → ' }),
-        element('strong', { text: e.after.text }),
+        element('strong', { text: figureText(e.after) }),
       );
-    else change.append(element('strong', { text: e.after.text }));
-    if (e.ratio !== '') change.append(element('span', { class: 'ratio', text: e.ratio }));
+    else change.append(element('strong', { text: figureText(e.after) }));
+    // A sign before the value says it to the eye; a voice says the word.
     if (e.after.certainty !== 'exact')
-      change.append(
-        element('span', { class: 'certainty estimated', text: e.after.certainty, title: e.after.reason }),
-      );
-    made.append(element('dt', { text: e.quantity }), change);
+      change.append(element('span', { class: 'unseen', text: ` ${word(`certainty.${e.after.certainty}`)}` }));
+    made.append(
+      element(
+        'div',
+        { class: e.direction },
+        element('dt', { text: e.quantity }),
+        change,
+        element('dd', { class: 'ratio', text: e.ratio }),
+      ),
+    );
   }
   return made;
 }

@@ -3,7 +3,7 @@ import { certaintyMark } from '../certainty';
 import { copyButton } from '../copyButton';
 import { element } from '../dom';
 import { word } from '../words';
-import { figureName, wholeText } from './figureName';
+import { figureName, figureText, wholeText } from './figureName';
 
 /** One headline figure: name, value, how far it can be trusted; how it comes about and a copy at hand. */
 export class FigureCard {
@@ -39,7 +39,7 @@ export class FigureCard {
     const name = figureName(figure);
     this.element.dataset['figure'] = figure.id;
     this.name.textContent = name;
-    this.value.textContent = figure.text;
+    this.value.textContent = figureText(figure);
     this.value.classList.toggle('unknown', figure.value === null);
     this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));
     const beside = figure.value === null ? figure.reason : figure.whole;

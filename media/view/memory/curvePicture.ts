@@ -6,7 +6,7 @@ import { shortened, textWidth } from '../picture/textWidth';
 import { svg } from '../svg';
 import { word } from '../words';
 import { byteTicks, doublingTicks } from './ticks';
-import { PARTS, axisName, axisText, nearestPoint, scaleEnd, totalOf } from './parts';
+import { PARTS, axisName, axisText, deviceLabel, nearestPoint, scaleEnd, totalOf } from './parts';
 
 const HEIGHT = 230;
 const TOP = 20;
@@ -235,7 +235,7 @@ function deviceLine(
 ): SVGElement[] {
   const device = curve.device!;
   const at = y(device.bytes);
-  const label = word('precisions.device', device.name, formatBytes(device.bytes));
+  const label = deviceLabel(device);
   if (!onScale)
     return [
       svg(
@@ -272,6 +272,16 @@ function deviceLine(
         ),
       );
   }
+  // Where the line runs through the areas its name stands over the picture, in the line's colour: text on areas is hard to read.
+  if (y(totalOf(curve.points[0]!)) < at)
+    return [
+      ...nodes,
+      svg(
+        'text',
+        { class: 'device-name', x: width - RIGHT, y: TOP - 8, 'text-anchor': 'end' },
+        shortened(`┄ ${label}`, width - left - 60, SMALL),
+      ),
+    ];
   // The name keeps clear of the text at the point; without room it stands beneath the picture alone.
   const free = end === undefined ? width - RIGHT - left : Math.max(0, end - textRoom - 14 - left);
   const short = shortened(label, free - 8, SMALL);

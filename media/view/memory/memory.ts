@@ -9,7 +9,7 @@ import { changeScenario } from '../following';
 import type { PageState, Section } from '../section';
 import { word } from '../words';
 import { CurvePicture } from './curvePicture';
-import { PARTS, axisName, axisText, nearestPoint, totalOf } from './parts';
+import { PARTS, axisName, axisText, deviceLabel, nearestPoint, totalOf } from './parts';
 
 /** Memory over the context (or what else may be chosen), part by part, and where it no longer fits. */
 export class Memory implements Section {
@@ -18,7 +18,6 @@ export class Memory implements Section {
   private readonly legend = element('dl', { class: 'legend numbers' });
   private readonly verdict = element('p', { class: 'verdict' });
   private readonly trust = element('p', { class: 'subtle trust' });
-  private readonly none = element('p', { class: 'subtle', text: word('memory.none') });
   private readonly drawn: CurvePicture;
   private curve: MemoryCurve | undefined;
 
@@ -37,16 +36,15 @@ export class Memory implements Section {
       table: () => (this.curve ? pointTable(this.curve) : undefined),
     });
     this.card.picture.append(this.drawn.element);
-    this.card.element.append(this.legend, this.verdict, this.trust, this.none);
+    this.card.element.append(this.legend, this.verdict, this.trust);
     this.element = this.card.element;
   }
 
   update({ view }: PageState): void {
     const { memory } = view;
     this.curve = memory && memory.points.length > 1 ? memory : undefined;
-    this.none.hidden = this.curve !== undefined;
-    for (const part of [this.drawn.element, this.legend, this.verdict, this.trust])
-      part.toggleAttribute('hidden', this.curve === undefined);
+    // What does not change with any size has no curve: the bars of the precisions say all there is.
+    this.element.hidden = this.curve === undefined;
     this.card.title.textContent = word('memory.title', axisName(memory?.axis ?? 'context'));
     this.card.update();
     if (!this.curve) return;
@@ -91,7 +89,7 @@ export class Memory implements Section {
     const { device, fitsUpTo } = curve;
     this.verdict.toggleAttribute('hidden', !device);
     if (!device) return;
-    const label = word('precisions.device', device.name, formatBytes(device.bytes));
+    const label = deviceLabel(device);
     const says =
       fitsUpTo === undefined
         ? curve.certainty === 'unknown'

@@ -1,5 +1,5 @@
 import type { MemoryCurve, MemoryPoint } from '../../../src/core/views/page/memoryCurve';
-import { formatInteger } from '../../../src/core/views/format';
+import { formatBytes, formatInteger } from '../../../src/core/views/format';
 import { word } from '../words';
 
 /** Parts of memory from the ground up: what does not grow lies below what does. */
@@ -10,6 +10,11 @@ export type Part = (typeof PARTS)[number];
 /** All parts together, bytes. */
 export function totalOf(point: MemoryPoint): number {
   return PARTS.reduce((sum, part) => sum + point[part], 0);
+}
+
+/** A device with its memory; a name that says its memory says it once. */
+export function deviceLabel({ name, bytes }: NonNullable<MemoryCurve['device']>): string {
+  return /\d GB\b/.test(name) ? name : word('precisions.device', name, formatBytes(bytes));
 }
 
 /** A model that needs less than this share of a device is drawn on its own scale: beside the device it would be a flat line. */

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { MemoryCurve } from '../../../src/core/views/page/memoryCurve';
 import type { PrecisionBar } from '../../../src/core/views/page/precisionBars';
-import { formatBytes } from '../../../src/core/views/format';
 import { shortened, textWidth } from '../picture/textWidth';
-import { scaleEnd } from '../memory/parts';
+import { deviceLabel, scaleEnd } from '../memory/parts';
 import { svg } from '../svg';
 import { word } from '../words';
 
@@ -16,8 +15,12 @@ const LEAST_BAR = 210;
 
 const FIT_SIGNS = { fits: '✓', 'does not fit': '✕', unknown: '?' } as const;
 
-/** What a scheme is called without its details in brackets: those stand in the title. */
-const shortName = ({ name }: PrecisionBar) => name.replace(/ \(.*\)$/, '');
+/** What a scheme is called where room is short, as the field shortens it; its whole name stands in the title. */
+const shortName = ({ name }: PrecisionBar) =>
+  name
+    .replace(/ \(.*\)$/, '')
+    .replace(/, group (\d+)/, ' g$1')
+    .replace(/, block \d+, double quantisation/, ' double');
 const fitText = ({ fit }: PrecisionBar) => (fit ? `${FIT_SIGNS[fit]} ${word(`fit.${fit}`)}` : '');
 const widest = (texts: readonly string[], size: number) =>
   Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size, 600))));
@@ -84,11 +87,7 @@ export function drawBars(
       svg(
         'text',
         { class: 'device-name', x: layout.right, y: 11, 'text-anchor': 'end' },
-        shortened(
-          `${word('precisions.device', device.name, formatBytes(device.bytes))} →`,
-          layout.right,
-          SMALL,
-        ),
+        shortened(`${deviceLabel(device)} →`, layout.right, SMALL),
       ),
     );
   else if (device)
@@ -157,11 +156,7 @@ function deviceLine(
   const spans = stacked
     ? Array.from({ length: count }, (_, i) => [top + i * row + 18, top + i * row + 38] as const)
     : [[top - 4, top + count * row + 2] as const];
-  const label = shortened(
-    word('precisions.device', device.name, formatBytes(device.bytes)),
-    width - 8,
-    SMALL,
-  );
+  const label = shortened(deviceLabel(device), width - 8, SMALL);
   const before = at > textWidth(label, SMALL) + 4;
   return [
     ...spans.map(([y1, y2]) => svg('line', { class: 'device-line', x1: at, x2: at, y1, y2 })),

@@ -1,7 +1,9 @@
 import './roofline.css';
 import type { RooflineView } from '../../../src/core/views/page/rooflineView';
 import { formatInteger } from '../../../src/core/views/format';
+import { certaintyMark } from '../certainty';
 import { element } from '../dom';
+import { figureText } from '../figures/figureName';
 import type { PageState, Section } from '../section';
 import { word, wordOr } from '../words';
 import { drawScatter } from './scatter';
@@ -13,6 +15,12 @@ export class Roofline implements Section {
   private readonly picture = element('div', { class: 'roofline-picture' });
   private readonly figures = element('dl', { class: 'facts' });
   private readonly notes = element('ul', { class: 'notes subtle' });
+  private readonly rests = element(
+    'details',
+    {},
+    element('summary', { class: 'subtle', text: word('roofline.rests') }),
+    this.notes,
+  );
   private readonly asTable = element('button', { class: 'link', text: word('asTable') });
   private table = false;
   private view: RooflineView | undefined;
@@ -35,7 +43,7 @@ export class Roofline implements Section {
       ),
       this.figures,
       this.picture,
-      this.notes,
+      this.rests,
     );
   }
 
@@ -46,7 +54,7 @@ export class Roofline implements Section {
 
   private draw(): void {
     const { view } = this;
-    this.asTable.hidden = view === undefined;
+    this.asTable.hidden = this.rests.hidden = view === undefined;
     if (!view) {
       this.figures.replaceChildren();
       this.notes.replaceChildren();
@@ -54,15 +62,19 @@ export class Roofline implements Section {
       return;
     }
     this.figures.replaceChildren(
-      ...view.figures.flatMap((f) => [
-        element('dt', { text: wordOr(`figure.${f.id}`, f.id) }),
+      ...view.figures.map((f) =>
         element(
-          'dd',
-          { title: f.formula },
-          element('strong', { text: f.text }),
-          element('span', { class: 'certainty estimated', text: ` ${f.certainty}`, title: f.reason }),
+          'div',
+          {},
+          element('dt', { text: wordOr(`figure.${f.id}`, f.id) }),
+          element(
+            'dd',
+            { title: f.formula },
+            element('strong', { text: figureText(f) }),
+            certaintyMark(f.certainty, f.reason),
+          ),
         ),
-      ]),
+      ),
     );
     const known = formatInteger(view.known);
     this.picture.replaceChildren(

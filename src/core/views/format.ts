@@ -90,12 +90,21 @@ export function formatValue(value: number, unit: Unit, units: Units = 'binary'):
         ? `${digits(value)} s`
         : value >= 1e-3
           ? `${digits(value * 1e3)} ms`
-          : `${digits(value * 1e6)} µs`;
+          : value >= 1e-6 || value === 0
+            ? `${digits(value * 1e6)} µs`
+            : `${digits(value * 1e9)} ns`;
     case 'joules':
       return formatScaled(value, 'J');
     default:
       return formatInteger(value);
   }
+}
+
+/** A quantity where room is short and no language is spoken: `8.03 B`, `≥ 1.2 GMACs`, `≈ 3.1 GiB`, `unknown`. */
+export function formatSigned(q: Quantity, units: Units = 'binary'): string {
+  if (q.value === null) return 'unknown';
+  const sign = q.certainty === 'lower bound' ? '≥ ' : q.certainty === 'estimated' ? '≈ ' : '';
+  return sign + formatValue(q.value, q.unit, units);
 }
 
 /** A quantity, short: `8.03 B`, `at least 1.2 GMACs`, `about 3.1 GiB`, `unknown`. */

@@ -14,6 +14,7 @@ export const ADVICE_WORDS = {
   'advice.inUse': 'In use already',
   'advice.takes': 'Takes {0}.',
   'advice.assumes': 'Rests on: {0}.',
+  'advice.sources': 'What it rests on',
   'advice.try': 'Try it',
   'advice.explain': 'Explain',
   'advice.fitsNow': 'Makes it fit the device.',

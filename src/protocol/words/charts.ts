@@ -14,7 +14,6 @@ export const CHART_WORDS = {
   'precisions.more': 'Show all {0}',
   'precisions.fewer': 'Show fewer',
   'memory.title': 'Memory over {0}',
-  'memory.none': 'What it holds does not change with any size.',
   'memory.axis.context': 'context',
   'memory.axis.prompt': 'sequence length',
   'memory.axis.batch': 'batch',

@@ -9,5 +9,6 @@ export const ROOFLINE_WORDS = {
   'roofline.bound': 'Bound by',
   'roofline.memory': 'memory',
   'roofline.compute': 'arithmetic',
+  'roofline.rests': 'What this rests on',
   'roofline.axis': 'FLOPs per byte moved',
 } as const;

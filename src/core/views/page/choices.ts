@@ -8,13 +8,21 @@ import { DEVICES } from '../../hardware/devices';
 import { formatBytes, formatInteger } from '../format';
 import type { Choice, PageHead } from './pageView';
 
+/** What a dtype is called in a list, where its whole name would be cut. */
+const SHORT: Readonly<Record<string, string>> = {
+  float32: 'FP32',
+  float16: 'FP16',
+  bfloat16: 'BF16',
+  float64: 'FP64',
+};
 const PLAIN = ['fp32', 'tf32', 'bf16', 'fp16'];
 /** What products run in; block formats of files are expanded before. */
 const COMPUTE = ['fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8'];
 
 export function choicesOf({ model }: Analysis, devices: readonly Device[]): PageHead['choices'] {
   const all = Object.values(PRECISIONS);
-  const own = model.facts.quantisation ?? model.dtype ?? '';
+  const stored = model.facts.quantisation ?? model.dtype ?? '';
+  const own = SHORT[stored] ?? stored;
   const auto: Choice = { id: 'auto', name: 'auto', group: '', hint: own };
   return {
     weights: [{ id: 'stored', name: 'stored', group: '', hint: own }, ...all.map(ofPrecision)],
@@ -24,7 +32,8 @@ export function choicesOf({ model }: Analysis, devices: readonly Device[]): Page
       id: d.id,
       name: d.name,
       group: d.kind,
-      hint: formatBytes(d.memoryBytes),
+      // A name that says its memory says it once.
+      hint: /\d GB\b/.test(d.name) ? '' : formatBytes(d.memoryBytes),
     })),
     engine: Object.entries(ENGINES).map(([id, rule]) => ({ id, name: id, group: '', hint: rule.words })),
   };

@@ -1,6 +1,6 @@
 import type { Certainty, Quantity, Unit } from '../../costs/quantity';
 import type { Units } from '../format';
-import { formatInteger, formatQuantity, formatValue } from '../format';
+import { formatInteger, formatSigned, formatValue } from '../format';
 
 /** A place in a text that a figure came from: what a click opens. */
 export interface PlaceView {
@@ -19,7 +19,7 @@ export interface FigureView {
   /** For charts and sorting; null exactly when unknown. */
   readonly value: number | null;
   readonly unit: Unit;
-  /** Short, unit included: `8.03 B`, `at least 1.2 GMACs`, `unknown`. */
+  /** Short, unit included: `8.03 B`, `≥ 1.2 GMACs`, `≈ 3.1 GiB`, `unknown`. */
   readonly text: string;
   /** The whole number with its unit: `8,030,261,248 parameters`; empty when unknown. */
   readonly whole: string;
@@ -49,7 +49,7 @@ export function figureOf(
     id,
     value: q.value,
     unit: q.unit,
-    text: formatQuantity(q, units),
+    text: formatSigned(q, units),
     whole: q.value === null ? '' : wholeText(q.value, q.unit),
     certainty: q.certainty,
     reason: q.certainty === 'exact' ? '' : (q.reason ?? ''),
