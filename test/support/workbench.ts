@@ -152,9 +152,15 @@ export class Workbench {
   /** The text of the lenses now shown, top to bottom; waits until there is at least one. */
   async lenses(): Promise<string[]> {
     const lenses = this.page.locator('.codelens-decoration:visible');
-    // What holds a line for figures that are being found is none yet.
-    await lenses.filter({ hasNotText: 'Model Efficiency …' }).first().waitFor();
-    return (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    await lenses.first().waitFor();
+    for (let tries = 0; ; tries++) {
+      const texts = (await lenses.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+      // What holds a line for figures that are being found is none yet.
+      if (texts.some((text) => text !== '') && !texts.some((text) => text.includes('Model Efficiency …')))
+        return texts;
+      if (tries >= 300) throw new Error(`no lens has figures after 30 s: ${texts.join(' | ')}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** Waits until hints stand over keys, which come a moment after the first lens. */
