@@ -143,9 +143,16 @@ describe('costs: fused operators and the same written out', () => {
           ConvInteger: conv('ConvInteger'),
           QLinearConv: conv('QLinearConv', 2),
           'QLinearConv, channels last': conv('com.microsoft:QLinearConv', 2, true),
+          'Conv, channels last': conv('com.microsoft.nhwc:Conv', 0, true),
+          'FusedConv, channels last': conv('com.microsoft.nhwc:FusedConv', 0, true),
           NhwcConv: conv('com.microsoft:NhwcConv', 0, true),
           NhwcFusedConv: conv('com.microsoft:NhwcFusedConv', 0, true),
           'Conv in onnxruntime’s channels-last domain': conv('com.ms.internal.nhwc:Conv', 0, true),
+          'QLinearConv in onnxruntime’s channels-last domain': conv(
+            'com.ms.internal.nhwc:QLinearConv',
+            2,
+            true,
+          ),
           'Conv in blocks of channels': conv('com.microsoft.nchwc:Conv'),
           DmlFusedConv: conv('com.microsoft.dml:DmlFusedConv'),
         };

@@ -67,6 +67,9 @@ export const CONVOLUTION: CostTable = {
   'com.microsoft:NhwcConv': conv(1, biasAt(2)),
   'com.microsoft:ConvTransposeWithDynamicPads': transposed,
   'com.microsoft.nchwc:Conv': conv(1, (v) => (v.has(2) ? 1 : 0) + (v.has(3) ? 1 : 0)),
+  // The channels-last domain of onnxruntime's older Arm providers.
+  'com.microsoft.nhwc:Conv': conv(1, biasAt(2)),
+  'com.microsoft.nhwc:FusedConv': conv(1, biasAndActivation),
   'com.ms.internal.nhwc:Conv': conv(1, biasAt(2)),
   'com.ms.internal.nhwc:ConvTranspose': transposed,
   'com.microsoft.dml:DmlFusedConv': conv(1, biasAndActivation),
