@@ -105,8 +105,16 @@ const CHAINS: readonly {
   },
 ];
 
-/** Fusable chains of a graph, each operator ending at most one chain of a kind. */
+const KNOWN = new WeakMap<Model, readonly Found[]>();
+
+/** Fusable chains of a graph, each operator ending at most one chain of a kind; found once for a model. */
 export function findChains(model: Model): readonly Found[] {
+  let known = KNOWN.get(model);
+  if (!known) KNOWN.set(model, (known = chainsOf(model)));
+  return known;
+}
+
+function chainsOf(model: Model): readonly Found[] {
   const wires = new Wires(model);
   const found = new Map<Found['pattern'], { operators: number; at: number[]; count: number }>();
   const taken = new Set<string>();
@@ -116,8 +124,7 @@ export function findChains(model: Model): readonly Found[] {
       if (op.domain !== '' && op.domain !== 'ai.onnx') return;
       if (!ends.has(op.type) || taken.has(`${chain.pattern} ${id}`)) return;
       if (wires.back(id, ...chain.back) === undefined || chain.unless?.(wires, id)) return;
-      if (chain.pattern.startsWith('GELU') && ![...taken].every((t) => t !== `gelu ${rootOf(wires, id)}`))
-        return;
+      if (chain.pattern.startsWith('GELU') && taken.has(`gelu ${rootOf(wires, id)}`)) return;
       taken.add(`${chain.pattern} ${id}`);
       if (chain.pattern.startsWith('GELU')) taken.add(`gelu ${rootOf(wires, id)}`);
       const sum = found.get(chain.pattern) ?? { operators: 0, at: [], count: 0 };

@@ -7,6 +7,7 @@ import { bytesOf } from '../../../src/core/model/dtype';
 import type { Model } from '../../../src/core/model/model';
 import { repeatsOf } from '../../../src/core/model/model';
 import { readConfig } from '../../../src/core/readers/config/readConfig';
+import { LINEAR, LLAMA_2_7B as LLAMA, OTHERS } from '../../support/llama2';
 
 const CONFIGS = resolve(process.cwd(), '../shared/models/configs');
 
@@ -21,19 +22,6 @@ function sizes(model: Model): { bytes: number; scales: number; parameters: numbe
   }
   return out;
 }
-
-/** Llama-2-7B: 32 layers of 202,375,168 linear weights; 262,410,240 others in 2 bytes. */
-const LLAMA = {
-  model_type: 'llama',
-  hidden_size: 4096,
-  intermediate_size: 11008,
-  num_hidden_layers: 32,
-  num_attention_heads: 32,
-  vocab_size: 32000,
-  torch_dtype: 'float16',
-};
-const LINEAR = 32 * 202_375_168;
-const OTHERS = 2 * (2 * 32000 * 4096 + 65 * 4096);
 
 describe('quantised checkpoints', () => {
   it('GPTQ: 4-bit words, 16-bit scales, 4-bit zeros per 128, an index per input', () => {

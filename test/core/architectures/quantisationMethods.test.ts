@@ -4,20 +4,8 @@ import { analyseConfig } from '../../../src/core/analyse';
 import type { Analysis } from '../../../src/core/analysis';
 import { allTechniques } from '../../../src/core/advice/advise';
 import { makeReport } from '../../../src/core/views/report';
+import { LINEAR, LLAMA_2_7B as LLAMA, OTHERS } from '../../support/llama2';
 
-/** Llama-2-7B: 32 layers of 202,375,168 linear weights; 262,410,240 others in 2 bytes. */
-const LLAMA = {
-  model_type: 'llama',
-  architectures: ['LlamaForCausalLM'],
-  hidden_size: 4096,
-  intermediate_size: 11008,
-  num_hidden_layers: 32,
-  num_attention_heads: 32,
-  vocab_size: 32000,
-  torch_dtype: 'float16',
-};
-const LINEAR = 32 * 202_375_168;
-const OTHERS = 2 * (2 * 32000 * 4096 + 65 * 4096);
 /** Outputs of the seven matrices of a layer: four of attention, gate, up and down. */
 const ROWS = 32 * (5 * 4096 + 2 * 11008);
 const MATRICES = 32 * 7;

@@ -12,6 +12,7 @@ import { makeReport } from '../../../src/core/views/report';
 import { findNodeFolder, nodeFolder } from '../../../src/host/files/nodeSource';
 import { folderOf, safetensorsFile } from '../../support/safetensorsFile';
 import type { TensorSpec } from '../../support/safetensorsFile';
+import { LLAMA_2_7B as LLAMA } from '../../support/llama2';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -20,18 +21,6 @@ async function analyse(files: Parameters<typeof folderOf>[0], file: string): Pro
   assert.ok(analysis.kind === 'model', analysis.kind === 'unreadable' ? analysis.message : '');
   return analysis;
 }
-
-/** Llama-2-7B: 6,738,415,616 parameters, published. */
-const LLAMA = {
-  model_type: 'llama',
-  architectures: ['LlamaForCausalLM'],
-  hidden_size: 4096,
-  intermediate_size: 11008,
-  num_hidden_layers: 32,
-  num_attention_heads: 32,
-  vocab_size: 32000,
-  torch_dtype: 'float16',
-};
 
 describe('adapter_config.json', () => {
   const lora = {

@@ -1,25 +1,9 @@
 import type { Device } from '../../../../src/core/hardware/device';
 import { deviceOf } from '../../../../src/core/hardware/devices';
+import { CONFIGURATOR } from '../../../core/hardware/sheets';
 import type { Claim, Section } from '../claim';
 import { WHY, left } from '../claim';
 import type { Figure } from '../figure';
-
-const DEVICES: Readonly<Record<string, string>> = {
-  a100_pcie: 'a100-pcie-80gb',
-  a100_sxm: 'a100-sxm-80gb',
-  a30: 'a30',
-  b200_sxm: 'b200-sxm',
-  b300_sxm: 'b300-sxm',
-  b60: 'arc-pro-b60',
-  gb200: 'gb200',
-  gb300: 'gb300',
-  h100_pcie: 'h100-pcie',
-  h100_sxm: 'h100-sxm',
-  h200_sxm: 'h200-sxm',
-  l4: 'l4',
-  l40s: 'l40s',
-  rtx_pro_6000_server: 'rtx-pro-6000-server',
-};
 
 const FIELDS: Readonly<Record<string, readonly [what: string, read: (d: Device) => number | undefined]>> = {
   mem_bw: ['memory bandwidth, B/s', (d) => d.bytesPerSecond],
@@ -43,7 +27,7 @@ export const devices: Section = {
   claim: (f: Figure): Claim => {
     const field = FIELDS[f.quantity.replace('hardware ', '')];
     if (!field) return left(WHY.link);
-    const device = deviceOf(DEVICES[f.model] ?? '');
+    const device = deviceOf(CONFIGURATOR[f.model] ?? '');
     const ours = device && field[1](device);
     if (ours === undefined)
       return left(`no such figure in the table of devices: the vendor’s sheet has none`);
