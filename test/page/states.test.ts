@@ -224,6 +224,35 @@ describe('the page in any pane', () => {
         }
       });
 
+  it('lays no control of the scenario over another at any width', async () => {
+    const host = new PageHost(sample('llama-8b', 'config.json'));
+    host.wanted = { device: 'rtx-4090' };
+    const harness = await (await Harness.open(host)).shown();
+    try {
+      for (let width = 300; width <= 1300; width += 25) {
+        await harness.page.setViewportSize({ width, height: 900 });
+        const over = await harness.page.evaluate(() => {
+          const controls = [...document.querySelectorAll('.scenario input, .scenario select')]
+            .map((control) => ({ control, box: control.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0);
+          return controls.flatMap(({ control, box: a }, i) =>
+            controls
+              .slice(i + 1)
+              .filter(
+                ({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+              )
+              .map(
+                (other) => `${control.outerHTML.slice(0, 60)} over ${other.control.outerHTML.slice(0, 60)}`,
+              ),
+          );
+        });
+        assert.deepEqual(over, [], `at ${width} px`);
+      }
+    } finally {
+      await harness.close();
+    }
+  });
+
   for (const theme of Object.keys(themes) as Theme[])
     it(`draws no picture in the colour of its ground in ${theme}`, async () => {
       const host = new PageHost(sample('llama-8b', 'config.json'));

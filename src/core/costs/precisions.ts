@@ -64,7 +64,7 @@ const LIST: readonly Precision[] = [
     'FP8 (one fp32 scale per 128 x 128 block)',
     16384,
     16388,
-    'DeepSeek-V3, arXiv 2412.19437, section 3.3: `weight_scale_inv` in float32 for each block',
+    'DeepSeek-V3, arXiv 2412.19437, section 3.3: weight_scale_inv in float32 for each block',
     true,
   ),
   scheme(
@@ -80,7 +80,7 @@ const LIST: readonly Precision[] = [
     'INT4, group 128 (fp16 scale, 4-bit zero point)',
     128,
     66.5,
-    'GPTQ (arXiv 2210.17323) and AWQ (arXiv 2306.00978) checkpoints: fp16 `scales` and packed 4-bit `qzeros` for each group, 4 + (16 + 4)/128 bits; GPTQ’s `g_idx`, 4 bytes an input channel, left out',
+    'GPTQ (arXiv 2210.17323) and AWQ (arXiv 2306.00978) checkpoints: fp16 scales and packed 4-bit qzeros for each group, 4 + (16 + 4)/128 bits; GPTQ’s g_idx, 4 bytes an input channel, left out',
     true,
   ),
   scheme('int4-g32', 'INT4, group 32 (fp16 scale, 4-bit zero point)', 32, 18.5, '4 + (16 + 4)/32 bits'),
