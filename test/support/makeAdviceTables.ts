@@ -27,7 +27,7 @@ function techniques(): string {
       '',
       `### ${t.title}`,
       '',
-      `\`${t.id}\` · helps: ${t.goals.join(', ')} · effort: ${ruleOf(t.id)?.effort}`,
+      `\`${t.id}\` · helps: ${t.goals.join(', ')} · effort: ${ruleOf(t.id)?.effort} · quality: ${ruleOf(t.id)?.quality}`,
     );
     lines.push('', t.what, '', `Costs: ${t.tradeOff}`, '');
     for (const r of t.references) lines.push(`- ${printReference(r)}`);

@@ -5,6 +5,7 @@ import { scenarioFor } from '../scenario/scenarioFor';
 import { TECHNIQUES, techniqueOf } from './catalogue';
 import { caseOf } from './case';
 import type { Case, Source } from './case';
+import { fromOriginals, withoutCheckpoint } from './originals';
 import { outcomeOf } from './outcome';
 import { anchorsOf, goalOf, rank } from './rank';
 import { ruleOf } from './rules';
@@ -142,10 +143,12 @@ function judgedOf(held: Held, technique: Technique): Judged {
 
 function judge(technique: Technique, c: Case): Judged {
   const rule = ruleOf(technique.id);
-  if (!rule)
-    return { technique, effort: 'setting', status: 'not applicable', reason: 'it has no test', outcomes: [] };
-  const verdict = rule.judge(c);
-  const base = { technique, effort: rule.effort, status: verdict.kind };
+  if (!rule) return { ...untested(technique), outcomes: [] };
+  const { effort, quality } = rule;
+  const { remark, not } = fromOriginals(c, technique, effort);
+  const verdict = withoutCheckpoint(rule.judge(c), not);
+  const tradeOff = [remark, technique.tradeOff].filter(Boolean).join(' ');
+  const base = { technique, effort, quality, tradeOff, status: verdict.kind };
   if (verdict.kind === 'not applicable' || verdict.kind === 'no figure')
     return { ...base, reason: verdict.why, outcomes: [] };
   if (verdict.kind === 'in use') {
@@ -156,4 +159,10 @@ function judge(technique: Technique, c: Case): Judged {
   if (outcomes.length > 0) return { ...base, reason: '', outcomes };
   const reason = 'the family builds no model with this change, or no figure would change';
   return { ...base, status: 'no figure', reason, outcomes: [] };
+}
+
+function untested(technique: Technique): Omit<Judged, 'outcomes'> {
+  const { tradeOff } = technique;
+  const reason = 'it has no test';
+  return { technique, effort: 'setting', quality: 'same', tradeOff, status: 'not applicable', reason };
 }

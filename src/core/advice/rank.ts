@@ -1,6 +1,7 @@
 import type { Case } from './case';
+import { priority } from './priority';
 import type { Goal, Technique } from './technique';
-import type { Advice, Effect, EffectKind, Effort, Judged, Outcome } from './verdict';
+import type { Advice, Effect, EffectKind, Judged, Outcome } from './verdict';
 
 /** What each goal counts, the most telling first; the first that an outcome has decides. */
 const COUNTS: Readonly<Record<Goal, readonly EffectKind[]>> = {
@@ -19,19 +20,6 @@ const WORTH = 0.05;
 /** A saving beyond sixteen times counts as sixteen times. */
 const LARGEST = 1 / 16;
 
-/** The nearer at hand, the more of its gain counts. */
-const NEARNESS: Readonly<Record<Effort, number>> = {
-  setting: 1,
-  conversion: 0.95,
-  tuning: 0.7,
-  training: 0.2,
-};
-
-/** Who trains anyway is not put off by tuning. */
-function nearness(effort: Effort, goal: Goal): number {
-  return goal === 'training' && effort === 'tuning' ? 1 : NEARNESS[effort];
-}
-
 /**
  * The goal that a scenario speaks of: a device it does not fit comes first, then a cache that outgrows the weights, else
  * speed.
@@ -44,7 +32,10 @@ export function goalOf(c: Case): Goal {
   return cache > weights ? 'context' : 'speed';
 }
 
-/** Advice for a goal, best first; what does nothing for the goal is left out. */
+/**
+ * Advice for a goal, best first; what does nothing for the goal is left out. The order: saving on what the goal counts ×
+ * quality × effort (`priority`), less for what it costs elsewhere and for ratios that are assumed.
+ */
 export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly Advice[] {
   const list: Advice[] = [];
   for (const j of judged) {
@@ -56,20 +47,23 @@ export function rank(c: Case, judged: readonly Judged[], goal: Goal): readonly A
     if (scored.length === 0) continue;
     // The first variant is the usual one; others stand beside it however far they go.
     const best = scored[0]!;
+    const quality = best.outcome.variant.quality ?? j.quality;
     list.push({
       id: j.technique.id,
       technique: j.technique,
       title: best.outcome.variant.title,
       effort: j.effort,
+      quality,
+      tradeOff: j.tradeOff,
       goal,
       score:
         (best.gain - 0.5 * lossOf(best.outcome, goal)) *
-          nearness(j.effort, goal) *
+          priority(quality, j.effort, goal) *
           trust(c, best.outcome, goal) +
         fitBonus(best.outcome, goal),
       best: best.outcome,
       others: j.outcomes.filter((o) => o !== best.outcome),
-      ...anchorOf(c, j.technique),
+      anchors: anchorsOf(c, j.technique),
       insteadOf: [],
     });
   }
@@ -125,11 +119,6 @@ export function anchorsOf(c: Case, technique: Technique): readonly string[] {
   if (!config || !shape) return [];
   const found = technique.anchors.map((key) => [shape.path(key), key].find((path) => has(config, path)));
   return [...new Set(found.filter((path) => path !== undefined))];
-}
-
-function anchorOf(c: Case, technique: Technique): { readonly anchor?: string } {
-  const [anchor] = anchorsOf(c, technique);
-  return anchor === undefined ? {} : { anchor };
 }
 
 function has(config: unknown, path: string): boolean {

@@ -1,10 +1,12 @@
 import { decimal } from '../locale';
 import type { Case } from './case';
-import type { Effort, Variant, Verdict } from './verdict';
+import type { Effort, Quality, Variant, Verdict } from './verdict';
 
 /** The test of one technique on one model. It proposes changes; figures are the engine's. */
 export interface Rule {
   readonly effort: Effort;
+  /** Of its usual way; a variant may differ. */
+  readonly quality: Quality;
   readonly judge: (c: Case) => Verdict;
 }
 

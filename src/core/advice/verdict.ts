@@ -68,14 +68,23 @@ export interface Variant {
   readonly assumption?: string;
   /** True when the ratio itself is assumed (a share accepted, a share kept), not computed from this model. */
   readonly assumed?: boolean;
+  /** Where it differs from the technique's usual way. */
+  readonly quality?: Quality;
   /** Kinds of figures that the change stands for; all by default. */
   readonly only?: readonly EffectKind[];
   /** The model as engines decode it, where that is not how it reads prompts. */
   readonly decodeWith?: (model: Model) => Model | undefined;
 }
 
-/** How far away it is: a setting, a conversion, a tuning run, a training run. */
-export type Effort = 'setting' | 'conversion' | 'tuning' | 'training';
+/** How far away it is: a setting, a conversion, more devices or host memory, a tuning run, a training run. */
+export type Effort = 'setting' | 'conversion' | 'devices' | 'tuning' | 'training';
+
+/**
+ * What it does to the answers, as the published evaluations of the technique's trade-off have it. `same`: nothing beyond
+ * rounding. `close`: hardly to be measured. `small`: a small loss that is measured. `lower`: a clear loss, or one that
+ * only training wins back.
+ */
+export type Quality = 'same' | 'close' | 'small' | 'lower';
 
 /** What a technique's test says of one model. */
 export type Verdict =
@@ -98,6 +107,9 @@ export interface Outcome {
 export interface Judged {
   readonly technique: Technique;
   readonly effort: Effort;
+  readonly quality: Quality;
+  /** The technique's, and what it means for this checkpoint. */
+  readonly tradeOff: string;
   readonly status: Verdict['kind'];
   /** Why not, why no figure, or what is in use; empty when it applies with figures. */
   readonly reason: string;
@@ -111,13 +123,15 @@ export interface Advice {
   /** `8 KV heads instead of 32: cache 2 GiB -> 512 MiB`, without numbers formatted: the views write it. */
   readonly title: string;
   readonly effort: Effort;
+  readonly quality: Quality;
+  readonly tradeOff: string;
   readonly goal: Goal;
-  /** Natural logarithm of the saving on what the goal counts, less for what takes more effort; higher is better. */
+  /** Natural logarithm of the saving on what the goal counts, less for what takes more effort or costs quality; higher is better. */
   readonly score: number;
   readonly best: Outcome;
   readonly others: readonly Outcome[];
-  /** Key of the config that causes the cost, as the file spells it, when one of the anchors is there. */
-  readonly anchor?: string;
+  /** Keys of the config that cause the cost, as the file spells them, the most telling first; none for graphs. */
+  readonly anchors: readonly string[];
   /** Higher-ranked advice that it does not go with. */
   readonly insteadOf: readonly string[];
 }

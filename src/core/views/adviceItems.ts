@@ -21,8 +21,8 @@ export function adviceItems(
       .filter((e) => e.direction !== 'fact')
       .map(({ quantity, before, after }) => ({ quantity, before, after })),
     tradeOff: a.best.variant.assumption
-      ? `${a.technique.tradeOff} Rests on: ${a.best.variant.assumption}.`
-      : a.technique.tradeOff,
+      ? `${a.tradeOff} Rests on: ${a.best.variant.assumption}.`
+      : a.tradeOff,
     references: a.technique.references.map(printReference),
   }));
 }

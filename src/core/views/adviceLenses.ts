@@ -45,7 +45,7 @@ export function adviceLenses(
   if (!config || options.show === 'never') return [];
   const lists = GOALS.map((goal) => advise(analysis, wanted, { ...options, ...(goal ? { goal } : {}) }));
   const chosen = new Map<string, Advice>();
-  const otherwise = OTHERWISE.find((key) => config.ranges.has(key));
+  const otherwise = OTHERWISE.filter((key) => config.ranges.has(key)).slice(0, 1);
   const most = options.show === 'all' ? Infinity : MOST;
   const longest = Math.max(...lists.map((l) => l.length));
   for (let i = 0; i < longest; i++)
@@ -53,11 +53,12 @@ export function adviceLenses(
       const a = list[i];
       if (!a || chosen.size >= most) continue;
       if (options.show === 'top' && !(isNear(a) && isActionable(a))) continue;
-      const key = a.anchor ?? otherwise;
-      if (key === undefined || chosen.has(key)) continue;
+      const keys = a.anchors.length > 0 ? a.anchors : otherwise;
+      const key = keys.find((k) => config.ranges.has(k) && !chosen.has(k));
+      if (key === undefined) continue;
       const others = [...chosen.values()];
       const clashes = others.some((b) => b.id === a.id || a.insteadOf.includes(b.id));
-      if (clashes || !config.ranges.has(key)) continue;
+      if (clashes) continue;
       chosen.set(key, mostTelling(lists, a));
     }
   return [...chosen]
@@ -82,5 +83,5 @@ function mostTelling(lists: readonly (readonly Advice[])[], advice: Advice): Adv
 function tooltip(a: Advice): string {
   const assumed = a.best.variant.assumption ? `Rests on: ${a.best.variant.assumption}. ` : '';
   const [reference] = a.technique.references;
-  return `${a.technique.title}. ${outcomeText(a.best, a.goal)}. ${assumed}${a.technique.tradeOff}${reference ? ` (${printReference(reference)})` : ''}`;
+  return `${a.technique.title}. ${outcomeText(a.best, a.goal)}. ${assumed}${a.tradeOff}${reference ? ` (${printReference(reference)})` : ''}`;
 }

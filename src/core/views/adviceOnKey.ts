@@ -6,7 +6,7 @@ import type { Theme } from '../advice/technique';
 import type { Advice } from '../advice/verdict';
 import type { Scenario } from '../scenario/scenario';
 
-/** What the three best are chosen from: changes of the model, not of how it is served or trained. */
+/** Changes of the model, not of how it is served or trained. */
 const OF_THE_MODEL: readonly Theme[] = ['attention', 'structure', 'compression'];
 
 /**
@@ -38,7 +38,13 @@ export function isActionable(a: Advice): boolean {
   return canTry(a) || a.effort === 'setting' || a.effort === 'conversion';
 }
 
-/** A change of the model that needs no training from scratch. */
+/**
+ * A change of the model that needs no training from scratch and loses nothing that only training wins back; or a switch
+ * of whatever serves it that changes no answer, where the figures are this model's own.
+ */
 export function isNear(a: Advice): boolean {
-  return OF_THE_MODEL.includes(a.technique.theme) && a.effort !== 'training';
+  const { theme } = a.technique;
+  if (OF_THE_MODEL.includes(theme))
+    return a.effort !== 'training' && !(a.effort === 'tuning' && a.quality === 'lower');
+  return theme === 'serving' && a.effort === 'setting' && a.quality === 'same' && !a.best.variant.assumed;
 }

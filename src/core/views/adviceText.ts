@@ -48,12 +48,21 @@ export function briefOutcome(o: Outcome): string {
 const EFFORTS = {
   setting: 'a setting of the engine or of training',
   conversion: 'a conversion of the finished model',
+  devices: 'more devices, or memory of the host',
   tuning: 'some training of the finished model',
   training: 'training from scratch, or nearly so',
 } as const;
 
-export function effortText(effort: Advice['effort']): string {
-  return EFFORTS[effort];
+const QUALITIES = {
+  same: 'the answers stay the same',
+  close: 'hardly a loss of quality',
+  small: 'a small loss of quality',
+  lower: 'a loss of quality',
+} as const;
+
+/** `a conversion of the finished model; a small loss of quality`. */
+export function effortText(effort: Advice['effort'], quality: Advice['quality']): string {
+  return `${EFFORTS[effort]}; ${QUALITIES[quality]}`;
 }
 
 function lower(text: string): string {

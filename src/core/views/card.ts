@@ -29,7 +29,7 @@ export function techniqueCard(
     `## For ${escapeMarkdown(analysis.name)}`,
     ...forThisModel(judged),
     '## What it costs',
-    `Takes ${effortText(judged.effort)}. ${escapeMarkdown(t.tradeOff)}`,
+    `Takes ${effortText(judged.effort, judged.quality)}. ${escapeMarkdown(judged.tradeOff)}`,
     ...(conflicts.length > 0 ? [`Not together with: ${conflicts.map(escapeMarkdown).join('; ')}.`] : []),
     '## References',
     t.references.map(referenceLine).join('\n'),

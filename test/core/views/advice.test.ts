@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseConfig } from '../../../src/core/analyse';
 import type { Analysis } from '../../../src/core/analysis';
+import { oneTechnique } from '../../../src/core/advice/advise';
 import { adviceLenses } from '../../../src/core/views/adviceLenses';
 import { budgetsOf, exceededBudgets } from '../../../src/core/views/budgets';
 import { allTechniquesMarkdown, techniqueCard } from '../../../src/core/views/card';
@@ -111,9 +112,13 @@ describe('trying a technique', () => {
     for (const model of Object.keys(CONFIGS) as Known[])
       for (const device of [undefined, 'rtx-4090']) {
         const hints = adviceLenses(analysisOf(model), device ? { device } : {}, { show: 'top' });
-        assert.equal(hints.length, 3, model);
+        assert.ok(hints.length >= 1, model);
+        for (const h of hints) {
+          const { effort } = oneTechnique(h.technique, analysisOf(model))!;
+          assert.ok(h.canTry || effort === 'setting' || effort === 'conversion', `${model}: ${h.title}`);
+        }
         assert.ok(
-          hints.filter((h) => h.canTry).length >= 2,
+          hints.some((h) => h.canTry),
           `${model}: ${hints.map((h) => h.title).join('; ')}`,
         );
       }

@@ -39,6 +39,7 @@ function groupedHeads(c: Case): Verdict {
   if (c.model.modelType === 'gpt2')
     return applies({
       ...to(1),
+      quality: 'lower',
       change: {
         kind: 'config',
         set: {
@@ -258,17 +259,17 @@ function positions(c: Case): Verdict {
 
 /** Attention and positions. */
 export const attentionRules: Rules = {
-  'grouped-multi-query-attention': { effort: 'tuning', judge: groupedHeads },
-  'multi-head-latent-attention': { effort: 'training', judge: latent },
-  'cross-layer-kv-sharing': { effort: 'training', judge: crossLayer },
-  'flash-attention': { effort: 'setting', judge: flash },
-  'sliding-window-attention': { effort: 'training', judge: window },
-  'sparse-attention-patterns': { effort: 'training', judge: sparse },
-  'linear-low-rank-attention': { effort: 'training', judge: linear },
-  'attention-free-and-hybrid-mixers': { effort: 'training', judge: mixers },
-  'recurrent-and-retrieval-memory': { effort: 'training', judge: memory },
-  'rope-context-extension': { effort: 'tuning', judge: rope },
-  'parameter-free-positional-encoding': { effort: 'training', judge: positions },
+  'grouped-multi-query-attention': { effort: 'tuning', quality: 'small', judge: groupedHeads },
+  'multi-head-latent-attention': { effort: 'training', quality: 'small', judge: latent },
+  'cross-layer-kv-sharing': { effort: 'training', quality: 'lower', judge: crossLayer },
+  'flash-attention': { effort: 'setting', quality: 'same', judge: flash },
+  'sliding-window-attention': { effort: 'training', quality: 'lower', judge: window },
+  'sparse-attention-patterns': { effort: 'training', quality: 'lower', judge: sparse },
+  'linear-low-rank-attention': { effort: 'training', quality: 'lower', judge: linear },
+  'attention-free-and-hybrid-mixers': { effort: 'training', quality: 'lower', judge: mixers },
+  'recurrent-and-retrieval-memory': { effort: 'training', quality: 'lower', judge: memory },
+  'rope-context-extension': { effort: 'tuning', quality: 'small', judge: rope },
+  'parameter-free-positional-encoding': { effort: 'training', quality: 'small', judge: positions },
 };
 
 function memory(c: Case): Verdict {

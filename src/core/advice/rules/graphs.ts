@@ -12,8 +12,12 @@ import { withWeights } from '../transforms';
 import type { Effect, Verdict } from '../verdict';
 import { plural } from '../../costs/text';
 
-function graph(effort: Rule['effort'], judge: (c: Case) => Verdict): Rule {
-  return { effort, judge: (c) => (c.isOnnx ? judge(c) : no('the file is no ONNX graph')) };
+function graph(quality: Rule['quality'], judge: (c: Case) => Verdict): Rule {
+  return {
+    effort: 'conversion',
+    quality,
+    judge: (c) => (c.isOnnx ? judge(c) : no('the file is no ONNX graph')),
+  };
 }
 
 function quantisedOperators(c: Case): number {
@@ -190,10 +194,10 @@ function dynamic(c: Case): Verdict {
 
 /** ONNX graphs. */
 export const graphRules: Rules = {
-  'onnx-fp16-initializers': graph('conversion', half),
-  'onnx-int8-quantization': graph('conversion', eight),
-  'onnx-graph-fusion': graph('conversion', fusion),
-  'onnx-dead-weight': graph('conversion', dead),
-  'onnx-cache-inputs': graph('conversion', cacheInputs),
-  'onnx-dynamic-axes': graph('conversion', dynamic),
+  'onnx-fp16-initializers': graph('same', half),
+  'onnx-int8-quantization': graph('small', eight),
+  'onnx-graph-fusion': graph('same', fusion),
+  'onnx-dead-weight': graph('same', dead),
+  'onnx-cache-inputs': graph('same', cacheInputs),
+  'onnx-dynamic-axes': graph('same', dynamic),
 };

@@ -147,8 +147,8 @@ function paged(c: Case): Verdict {
   const perToken = c.before.cache.bytesPerToken.value;
   if (used.value === null || perToken === null) return noFigure('the cache is not known');
   const reserved = used.value + perToken * (longest - c.scenario.context) * c.scenario.batch;
-  return applies(
-    plan(
+  return applies({
+    ...plan(
       `pages for ${count(c.scenario.context)} tokens instead of ${count(longest)} reserved`,
       'without pages the longest sequence is reserved for each request',
       difference(
@@ -158,7 +158,9 @@ function paged(c: Case): Verdict {
         used,
       ),
     ),
-  );
+    // Both sides are this model's own.
+    assumed: false,
+  });
 }
 
 function batching(c: Case): Verdict {
@@ -168,7 +170,8 @@ function batching(c: Case): Verdict {
     title: '16 requests at once',
     change: { kind: 'scenario', set: { batch: 16 } },
     only: SHARED,
-    assumption: 'figures are of the whole batch, bytes read are per token',
+    assumed: true,
+    assumption: 'there are 16 requests; figures are of the whole batch, bytes read are per token',
   });
 }
 
@@ -260,13 +263,13 @@ function outline(c: Case): Verdict {
 
 /** Decoding and serving. */
 export const servingRules: Rules = {
-  'kv-cache-eviction': { effort: 'setting', judge: eviction },
-  'speculative-decoding': { effort: 'setting', judge: speculative },
-  'self-drafting-parallel-decoding': { effort: 'tuning', judge: selfDrafting },
-  'paged-kv-and-prefix-reuse': { effort: 'setting', judge: paged },
-  'continuous-batching': { effort: 'setting', judge: batching },
-  'inference-offloading': { effort: 'setting', judge: offloading },
-  'cascade-and-collaborative-inference': { effort: 'setting', judge: cascade },
-  'prompt-compression': { effort: 'setting', judge: prompts },
-  'parallel-output-organization': { effort: 'setting', judge: outline },
+  'kv-cache-eviction': { effort: 'setting', quality: 'lower', judge: eviction },
+  'speculative-decoding': { effort: 'setting', quality: 'same', judge: speculative },
+  'self-drafting-parallel-decoding': { effort: 'tuning', quality: 'same', judge: selfDrafting },
+  'paged-kv-and-prefix-reuse': { effort: 'setting', quality: 'same', judge: paged },
+  'continuous-batching': { effort: 'setting', quality: 'same', judge: batching },
+  'inference-offloading': { effort: 'devices', quality: 'same', judge: offloading },
+  'cascade-and-collaborative-inference': { effort: 'setting', quality: 'lower', judge: cascade },
+  'prompt-compression': { effort: 'setting', quality: 'lower', judge: prompts },
+  'parallel-output-organization': { effort: 'setting', quality: 'lower', judge: outline },
 };

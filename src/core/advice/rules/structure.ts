@@ -234,10 +234,11 @@ function visualTokens(c: Case): Verdict {
 
 /** Structure: experts, depth, sharing, vision. */
 export const structureRules: Rules = {
-  'mixture-of-experts': { effort: 'training', judge: mixture },
-  'moe-expert-pruning': { effort: 'tuning', judge: expertPruning },
+  'mixture-of-experts': { effort: 'training', quality: 'small', judge: mixture },
+  'moe-expert-pruning': { effort: 'tuning', quality: 'lower', judge: expertPruning },
   'mixture-of-depths': {
     effort: 'training',
+    quality: 'small',
     judge: (c) =>
       (c.shape?.layers ?? 0) >= 8 && c.isDecoder
         ? noFigure(
@@ -245,12 +246,12 @@ export const structureRules: Rules = {
           )
         : no('it is for deep decoders that are trained'),
   },
-  'weight-tying': { effort: 'training', judge: tying },
-  'cross-layer-parameter-sharing': { effort: 'training', judge: sharing },
-  'elastic-matryoshka-models': { effort: 'training', judge: nested },
-  'compact-backbone-and-nas': { effort: 'training', judge: compact },
-  'contextual-activation-sparsity': { effort: 'conversion', judge: silent },
-  'early-exit': { effort: 'tuning', judge: exits },
-  'efficient-vision-encoder': { effort: 'training', judge: vision },
-  'visual-token-reduction': { effort: 'training', judge: visualTokens },
+  'weight-tying': { effort: 'training', quality: 'small', judge: tying },
+  'cross-layer-parameter-sharing': { effort: 'training', quality: 'lower', judge: sharing },
+  'elastic-matryoshka-models': { effort: 'training', quality: 'lower', judge: nested },
+  'compact-backbone-and-nas': { effort: 'training', quality: 'small', judge: compact },
+  'contextual-activation-sparsity': { effort: 'conversion', quality: 'small', judge: silent },
+  'early-exit': { effort: 'tuning', quality: 'lower', judge: exits },
+  'efficient-vision-encoder': { effort: 'training', quality: 'small', judge: vision },
+  'visual-token-reduction': { effort: 'training', quality: 'small', judge: visualTokens },
 };

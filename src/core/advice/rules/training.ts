@@ -287,22 +287,23 @@ function galore(c: Case): Verdict {
 
 /** Training from scratch and its memory. */
 export const trainingRules: Rules = {
-  'scaling-law-budget': { effort: 'training', judge: trained(scaling) },
-  'mixed-precision-training': { effort: 'setting', judge: trained(mixed) },
-  'fp8-training': { effort: 'setting', judge: trained(fp8) },
-  'zero-fsdp-sharding': { effort: 'setting', judge: trained(zero) },
-  'tensor-parallelism': { effort: 'setting', judge: tensor },
-  'pipeline-parallelism': { effort: 'setting', judge: trained(pipeline) },
-  'sequence-context-parallelism': { effort: 'setting', judge: trained(context) },
-  'activation-checkpointing': { effort: 'setting', judge: trained(checkpointing) },
-  'training-state-offload': { effort: 'setting', judge: trained(offload) },
-  'eight-bit-and-lean-optimizers': { effort: 'setting', judge: trained(lean) },
-  'galore-gradient-projection': { effort: 'setting', judge: trained(galore) },
+  'scaling-law-budget': { effort: 'training', quality: 'same', judge: trained(scaling) },
+  'mixed-precision-training': { effort: 'setting', quality: 'same', judge: trained(mixed) },
+  'fp8-training': { effort: 'setting', quality: 'close', judge: trained(fp8) },
+  'zero-fsdp-sharding': { effort: 'devices', quality: 'same', judge: trained(zero) },
+  'tensor-parallelism': { effort: 'devices', quality: 'same', judge: tensor },
+  'pipeline-parallelism': { effort: 'devices', quality: 'same', judge: trained(pipeline) },
+  'sequence-context-parallelism': { effort: 'devices', quality: 'same', judge: trained(context) },
+  'activation-checkpointing': { effort: 'setting', quality: 'same', judge: trained(checkpointing) },
+  'training-state-offload': { effort: 'devices', quality: 'same', judge: trained(offload) },
+  'eight-bit-and-lean-optimizers': { effort: 'setting', quality: 'close', judge: trained(lean) },
+  'galore-gradient-projection': { effort: 'setting', quality: 'small', judge: trained(galore) },
   'model-growth-and-initialization': {
     effort: 'training',
+    quality: 'same',
     judge: trained(() => noFigure('what is saved depends on the smaller model at hand')),
   },
-  'energy-carbon-accounting': { effort: 'setting', judge: trained(energy) },
+  'energy-carbon-accounting': { effort: 'setting', quality: 'same', judge: trained(energy) },
 };
 
 /** fp32 moments in the subspace and the projector: 4 B × rank × (2 × longer + shorter side) of each matrix. */

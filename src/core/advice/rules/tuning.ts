@@ -212,15 +212,15 @@ function prompting(c: Case): Verdict {
 
 /** Tuning a finished model, and its data. */
 export const tuningRules: Rules = {
-  lora: { effort: 'tuning', judge: tunable(lora) },
-  qlora: { effort: 'tuning', judge: tunable(qlora) },
-  'bottleneck-adapters': { effort: 'tuning', judge: tunable(adapters) },
-  'prefix-prompt-tuning': { effort: 'tuning', judge: tunable(prefix) },
-  'partial-parameter-tuning': { effort: 'tuning', judge: tunable(partial) },
-  'zeroth-order-tuning': { effort: 'tuning', judge: tunable(forward) },
-  'data-efficient-fine-tuning': { effort: 'tuning', judge: tunable(data) },
-  'staged-multimodal-training': { effort: 'tuning', judge: staged },
-  'in-context-prompting-budget': { effort: 'setting', judge: prompting },
+  lora: { effort: 'tuning', quality: 'close', judge: tunable(lora) },
+  qlora: { effort: 'tuning', quality: 'close', judge: tunable(qlora) },
+  'bottleneck-adapters': { effort: 'tuning', quality: 'small', judge: tunable(adapters) },
+  'prefix-prompt-tuning': { effort: 'tuning', quality: 'small', judge: tunable(prefix) },
+  'partial-parameter-tuning': { effort: 'tuning', quality: 'small', judge: tunable(partial) },
+  'zeroth-order-tuning': { effort: 'tuning', quality: 'lower', judge: tunable(forward) },
+  'data-efficient-fine-tuning': { effort: 'tuning', quality: 'lower', judge: tunable(data) },
+  'staged-multimodal-training': { effort: 'tuning', quality: 'small', judge: staged },
+  'in-context-prompting-budget': { effort: 'setting', quality: 'small', judge: prompting },
   'data-filtering-deduplication': dataOnly('how much of a corpus can go is a fact of the corpus'),
   'importance-sampling-active-learning': dataOnly('how many steps a better mix saves is found by training'),
   'curriculum-learning': dataOnly('the gain depends on data and schedule'),
@@ -229,6 +229,7 @@ export const tuningRules: Rules = {
 function dataOnly(why: string): Rules[string] {
   return {
     effort: 'training',
+    quality: 'lower',
     judge: (c) => {
       const not = untrainable(c);
       if (not) return no(not);

@@ -26,7 +26,7 @@ export interface AdviceCard {
   readonly variant: string;
   readonly effects: readonly EffectView[];
   readonly tradeOff: string;
-  /** `a setting`, `a conversion`, `some tuning`, `training`. */
+  /** `a conversion of the finished model; a small loss of quality`. */
   readonly effort: string;
   /** What the figures rest on beyond the engine; '' for nothing. */
   readonly assumption: string;
@@ -80,8 +80,8 @@ function cardOf(a: Advice, state: PageState): AdviceCard {
     title: t.title,
     variant: best.variant.title,
     effects: best.effects.map(effectView),
-    tradeOff: t.tradeOff,
-    effort: effortText(a.effort),
+    tradeOff: a.tradeOff,
+    effort: effortText(a.effort, a.quality),
     assumption: best.variant.assumption ?? '',
     references: t.references.map(referenceView),
     survey: surveyOf(t.id),
