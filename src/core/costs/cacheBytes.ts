@@ -16,7 +16,15 @@ import { whyEstimated } from './whyEstimated';
 
 export function cacheOf(model: Model, costs: Costs, scenario: Scenario): Estimate['cache'] {
   const c = new CacheBytes(model, costs, scenario);
-  return { bytesPerToken: c.perToken(), bytesAtContext: c.atContext(), stateBytes: c.state() };
+  let perToken: Quantity | undefined;
+  return {
+    // A curve of memory asks for the totals of fifty scenarios and for no token's share.
+    get bytesPerToken() {
+      return (perToken ??= c.perToken());
+    },
+    bytesAtContext: c.atContext(),
+    stateBytes: c.state(),
+  };
 }
 
 /** Bytes of caches and states together by the block that owns them, all its copies; undefined when they are not known. */

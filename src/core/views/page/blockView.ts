@@ -119,29 +119,27 @@ class Mapping {
   /** What is drawn inside a block, in its own order: the smallest are folded into one. */
   private inside(node: BlockNode, path: string): readonly Part[] {
     const blocks = node.children.map((c) => this.ofBlock(c, path));
-    const shares = Float64Array.from(node.operators, (id) => this.share((m) => this.ofId(m, id, node)));
-    const isDrawn = largest([...blocks.map((b) => b.share), ...shares]);
+    const measured = MEASURES.map((m) => this.ofOperators(m, node));
+    const shares = this.shares(measured, node.operators.length);
+    const all = new Float64Array(blocks.length + shares.length);
+    blocks.forEach((block, i) => (all[i] = block.share));
+    all.set(shares, blocks.length);
+    const isDrawn = largest(all);
     const kept: Part[] = [];
     const rest: { values: Values; operators: number }[] = [];
     for (const block of blocks) {
       if (isDrawn(block.share)) kept.push(block);
       else if (block.share > 0) rest.push(block);
     }
-    const sums: Partial<Record<Measure, number>> = {};
-    let small = 0;
-    node.operators.forEach((id, i) => {
-      if (shares[i] === 0) this.folded++;
-      else if (isDrawn(shares[i]!)) kept.push(this.ofOperator(id, node, path, shares[i]!));
-      else {
-        small++;
-        for (const m of MEASURES) {
-          const value = this.ofId(m, id, node);
-          if (!Number.isNaN(value)) sums[m] = (sums[m] ?? 0) + value;
-        }
-      }
-    });
-    this.folded += blocks.filter((b) => b.share === 0).length + rest.length + small;
-    if (small > 0) rest.push({ values: sums, operators: small });
+    const small: number[] = [];
+    for (let i = 0; i < shares.length; i++) {
+      const share = shares[i]!;
+      if (share === 0) this.folded++;
+      else if (isDrawn(share)) kept.push(this.ofOperator(node.operators[i]!, node, path, share));
+      else small.push(i);
+    }
+    this.folded += blocks.filter((b) => b.share === 0).length + rest.length + small.length;
+    if (small.length > 0) rest.push({ values: sums(measured, small), operators: small.length });
     return rest.length === 0 ? kept : [...kept, this.rest(rest)];
   }
 
@@ -214,6 +212,29 @@ class Mapping {
     };
   }
 
+  /** A measure of all operators directly in a block, by their place in it; undefined for one that operators don't have. */
+  private ofOperators(measure: Measure, node: BlockNode): Float64Array | undefined {
+    if (this.whole[measure] === undefined || measure === 'cacheBytes') return undefined;
+    const { operators } = node;
+    const out = new Float64Array(operators.length);
+    for (let i = 0; i < out.length; i++) out[i] = this.ofId(measure, operators[i]!, node);
+    return out;
+  }
+
+  /** Largest share of the whole in any measure, by an operator's place in its block. */
+  private shares(measured: readonly (Float64Array | undefined)[], count: number): Float64Array {
+    const out = new Float64Array(count);
+    measured.forEach((values, m) => {
+      const whole = this.whole[MEASURES[m]!];
+      if (!values || !whole) return;
+      for (let i = 0; i < count; i++) {
+        const share = values[i]! / whole;
+        if (share > out[i]!) out[i] = share;
+      }
+    });
+    return out;
+  }
+
   /** A measure of an operator, all its executions and all folded copies of its block; NaN when unknown. */
   private ofId(measure: Measure, id: number, node: BlockNode): number {
     const { figures: f, facts, seconds } = this.state;
@@ -254,13 +275,25 @@ class Mapping {
 }
 
 /** Which of many parts are drawn, asked in their order: the largest, and of equal ones the first. */
-function largest(shares: readonly number[]): (share: number) => boolean {
+function largest(shares: Float64Array): (share: number) => boolean {
   if (shares.length <= MOST_BESIDE) return (share) => share > 0;
   const sorted = Float64Array.from(shares).sort();
   const least = sorted[sorted.length - MOST_BESIDE + 1]!;
   let equal = MOST_BESIDE - 1;
   for (let i = sorted.length - 1; i >= 0 && sorted[i]! > least; i--) equal--;
   return (share) => share > 0 && (share > least || (share === least && equal-- > 0));
+}
+
+/** Sums by measure of what stands at the places; what is unknown adds nothing. */
+function sums(measured: readonly (Float64Array | undefined)[], places: readonly number[]): Values {
+  const out: Partial<Record<Measure, number>> = {};
+  measured.forEach((values, m) => {
+    if (!values) return;
+    let sum = 0;
+    for (const at of places) if (!Number.isNaN(values[at]!)) sum += values[at]!;
+    out[MEASURES[m]!] = sum;
+  });
+  return out;
 }
 
 const COUNTS = new WeakMap<BlockNode, number>();

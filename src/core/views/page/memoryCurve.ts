@@ -54,10 +54,13 @@ export function memoryCurve(state: PageState): MemoryCurve | undefined {
   const values = [...new Set([...steps(axis.least, most), Math.max(axis.least, chosen)])].sort(
     (a, b) => a - b,
   );
-  const points = values.map((value) => ({ at: value, ...at(value).parts }));
-  const here = at(chosen);
+  const memories = values.map(at);
+  const points = values.map((value, i) => ({ at: value, ...memories[i]!.parts }));
+  const place = values.indexOf(chosen);
+  const here = place < 0 ? at(chosen) : memories[place]!;
   if (here.total === null) return undefined;
-  const fits = device && fitsUpTo(axis.least, most, (v) => at(v).total, device.memoryBytes);
+  const totals = memories.map(({ total }) => total);
+  const fits = device && fitsUpTo(values, totals, (v) => at(v).total, device.memoryBytes);
   return {
     axis: axis.name,
     axisUnit: axis.unit,
@@ -168,25 +171,26 @@ function memoryAt({ analysis }: PageState, scenario: Scenario) {
   };
 }
 
-/** The largest value that fits; null when not even the least does, undefined when all fit or a total is unknown. */
+/**
+ * The largest value that fits, looked for between the last of the ascending `values` that fits and the next one; null when
+ * not even the least does, undefined when all fit or a total is unknown. `totals` are the bytes at `values`.
+ */
 function fitsUpTo(
-  least: number,
-  most: number,
+  values: readonly number[],
+  totals: readonly (number | null)[],
   total: (value: number) => number | null,
   room: number,
 ): number | null | undefined {
-  const fits = (value: number) => {
-    const bytes = total(value);
-    return bytes === null ? undefined : bytes <= room;
-  };
-  const last = fits(most);
-  if (last === undefined || last) return undefined;
-  if (!fits(least)) return null;
-  let low = least;
-  let high = most;
+  const last = totals.at(-1);
+  if (last === undefined || last === null || last <= room) return undefined;
+  const fits = (bytes: number | null) => bytes !== null && bytes <= room;
+  const over = totals.findIndex((bytes) => !fits(bytes));
+  if (over === 0) return null;
+  let low = values[over - 1]!;
+  let high = values[over]!;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (fits(middle)) low = middle;
+    if (fits(total(middle))) low = middle;
     else high = middle;
   }
   return low;
