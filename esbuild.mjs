@@ -1,6 +1,7 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--watch] [--tests]`.
 import { build, context } from 'esbuild';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const production = process.argv.includes('--production');
@@ -82,12 +83,26 @@ if (tests) {
   bundles.push(editorSuites());
 }
 
-/** Sizes and inputs of every bundle, for the budget and purity checks. */
-function writeMeta(results) {
-  mkdirSync('out', { recursive: true });
-  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
-  writeFileSync('out/meta.json', JSON.stringify({ production, outputs }));
-}
+const outputs = {};
+
+/** Sizes and inputs of every bundle, for the budget and purity checks, and what its sources were, for tests that run it. */
+const meta = {
+  name: 'meta',
+  setup(task) {
+    task.onEnd(({ metafile }) => {
+      if (!metafile) return;
+      Object.assign(outputs, metafile.outputs);
+      const files = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+      const sources = {};
+      for (const file of [...files].sort())
+        if (!file.includes('node_modules'))
+          sources[file] = createHash('sha256').update(readFileSync(file)).digest('hex');
+      mkdirSync('out', { recursive: true });
+      writeFileSync('out/meta.json', JSON.stringify({ production, outputs, sources }));
+    });
+  },
+};
+for (const bundle of bundles) bundle.plugins = [...(bundle.plugins ?? []), meta];
 
 try {
   if (watch) {
@@ -95,7 +110,7 @@ try {
     console.log('watching');
   } else {
     if (production) rmSync('dist', { recursive: true, force: true });
-    writeMeta(await Promise.all(bundles.map((bundle) => build(bundle))));
+    await Promise.all(bundles.map((bundle) => build(bundle)));
     chmodSync('dist/cli.js', 0o755);
   }
 } catch {

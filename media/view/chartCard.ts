@@ -1,4 +1,5 @@
 import { element } from './dom';
+import { remember, remembered } from './host';
 import { menuButton } from './menu';
 import { savePicture } from './picture/savePicture';
 import { word } from './words';
@@ -28,12 +29,14 @@ export class ChartCard {
   private readonly message = element('p', { class: 'section-message', role: 'status' });
   private readonly save: HTMLElement;
   private width = 0;
-  private asTable = false;
+  private asTable: boolean;
 
   constructor(
     kind: string,
     private readonly parts: ChartParts,
   ) {
+    const kept = `${kind}AsTable`;
+    this.asTable = remembered(kept) === true;
     const save = (format: 'svg' | 'png') => () => {
       const drawn = this.picture.querySelector('svg');
       if (drawn)
@@ -44,6 +47,7 @@ export class ChartCard {
     };
     this.toggle.addEventListener('click', () => {
       this.asTable = !this.asTable;
+      remember(kept, this.asTable || undefined);
       this.update();
     });
     this.save = menuButton(

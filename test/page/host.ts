@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Analysis } from '../../src/core/analysis';
 import { analyseFile } from '../../src/core/analyse';
 import { changeScenario } from '../../src/core/scenario/checkScenario';
+import { commandLine } from '../../src/core/scenario/commandLine';
 import type { WantedScenario } from '../../src/core/scenario/checkScenario';
 import { answerPage } from '../../src/core/views/page/answer';
 import { nodeFolder } from '../../src/host/files/nodeSource';
@@ -23,6 +24,8 @@ export class PageHost {
   /** How long each answer took. */
   readonly times: { readonly ask: string; readonly milliseconds: number }[] = [];
   wanted: WantedScenario = {};
+  /** What was copied last: a text, or the scenario as a command. */
+  clipboard = '';
   /** Answers that a test puts in the place of the usual ones. */
   readonly instead: Record<string, Answer> = {};
   private analysis: Analysis | undefined;
@@ -64,9 +67,17 @@ export class PageHost {
         return page?.advice(args);
       case 'save':
         return true;
+      case 'copy':
+        this.copy(args as { text?: string; what?: string });
+        return null;
       default:
         return null;
     }
+  }
+
+  private copy({ text, what }: { text?: string; what?: string }): void {
+    const file = typeof this.source === 'string' ? path.basename(this.source) : '';
+    this.clipboard = what === 'command' ? commandLine(file, this.wanted) : (text ?? '');
   }
 
   /** What was asked by a name, oldest first. */

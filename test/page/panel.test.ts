@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { runCopied } from './copied';
 import { openSamples } from './samples';
 
 /** Makes the row of the decoder's layers the active one. */
@@ -42,6 +43,18 @@ describe('the page beside a config', () => {
       .filter({ hasText: 'at 8,192' })
       .first()
       .waitFor();
+  });
+
+  it('copies the scenario as a command that a shell runs in the same folder', async () => {
+    const { page } = samples.workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.getByRole('button', { name: 'Copy as command' }).click();
+    await frame.getByRole('button', { name: 'Copied' }).waitFor();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(command, 'model-efficiency report samples/llama-8b/config.json --context 8192');
+    const { cache } = runCopied(command, samples.folder) as { cache: { bytesAtContext: { value: number } } };
+    // 128 KiB for each of 8,192 tokens.
+    assert.equal(cache.bytesAtContext.value, 1_073_741_824);
   });
 
   it('follows the text while it is edited', async () => {

@@ -1,4 +1,8 @@
+import { requireFreshBuild } from './freshBuild.mjs';
 import { closeBrowser, photograph } from './workbench';
+
+// What is tested is what was built.
+before(() => requireFreshBuild());
 
 // A failed page test leaves a picture of what was shown.
 afterEach(async function () {

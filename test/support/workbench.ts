@@ -95,8 +95,7 @@ export class Workbench {
     try {
       openOnes.add(workbench);
       await page.goto(editorAddress({ port: server.port, folder: options.folder, extension: root }));
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await workbench.untilCommand('Model Efficiency: Show Report');
+      await workbench.started();
       // On a busy machine the web workbench keeps its own default for a while: then the theme is picked by hand.
       const theme = options.theme ?? 'dark';
       if ((await page.locator(themeClasses[theme]).count()) === 0) await workbench.setTheme(theme);
@@ -110,6 +109,20 @@ export class Workbench {
   async close(): Promise<void> {
     openOnes.delete(this);
     await this.end();
+  }
+
+  /** Waits until the Explorer shows the folder and the extension is there. */
+  private async started(): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.untilCommand('Model Efficiency: Show Report');
+  }
+
+  /** Loads the window again, as a person does: what was open comes back by itself. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.run('Developer: Reload Window');
+    await loaded;
+    await this.started();
   }
 
   /** Opens a file by double-clicking through the Explorer; `file` is relative to the folder, with slashes. */
@@ -223,7 +236,12 @@ export class Workbench {
     for (const end = Date.now() + patience; Date.now() < end;) {
       await this.page.keyboard.press('F1');
       const input = this.page.locator('.quick-input-widget input').first();
-      await input.waitFor();
+      // A key pressed while the window still loads is lost.
+      const opened = await input.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!opened) continue;
       await input.fill(`>${title}`);
       const known = await row.waitFor({ timeout: 1000 }).then(
         () => true,

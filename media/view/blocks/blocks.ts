@@ -26,7 +26,7 @@ export class Blocks implements Section {
   private readonly picture: MapPicture;
   private state: PageState | undefined;
   /** Ids of the opened blocks from the model down. */
-  private opened: readonly number[] = [];
+  private opened: readonly number[] = keptPath();
   private measure: Measure = (remembered('measure') as Measure | undefined) ?? 'parameters';
   private shownMeasures = '';
 
@@ -62,7 +62,8 @@ export class Blocks implements Section {
   }
 
   update(state: PageState): void {
-    if (state.head !== this.state?.head) this.opened = this.opened.filter(() => this.state === undefined);
+    // Another reading may number the blocks otherwise; what was kept with the window stands.
+    if (this.state && state.head !== this.state.head) this.setPath([]);
     this.state = state;
     const { measures } = state.view.blocks;
     if (!measures.includes(this.measure)) this.measure = measures[0] ?? 'parameters';
@@ -150,8 +151,13 @@ export class Blocks implements Section {
   }
 
   private go(opened: readonly number[]): void {
-    this.opened = opened;
+    this.setPath(opened);
     this.show();
+  }
+
+  private setPath(opened: readonly number[]): void {
+    this.opened = opened;
+    remember('blocks', opened.length > 0 ? opened : undefined);
   }
 
   /** A block without parts is only chosen: there is nothing to open. */
@@ -171,7 +177,7 @@ export class Blocks implements Section {
     const root = this.root();
     // A block above the opened one stands in the line of names: the map stays where it is.
     if (!root || wayTo(root, id) || this.isAbove(id)) return;
-    this.opened = [];
+    this.setPath([]);
   }
 
   /** One line that says what a block has; without one, the chosen block or what can be done. */
@@ -226,6 +232,12 @@ export class Blocks implements Section {
       rows,
     );
   }
+}
+
+/** The opened blocks as the page kept them. */
+function keptPath(): readonly number[] {
+  const kept = remembered('blocks');
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'number') : [];
 }
 
 /** Ids of the blocks to open from one down to another, that one included; undefined when it is not inside. */

@@ -1,6 +1,7 @@
 import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import type { LayerColumn, LayerRow } from '../../../src/core/views/page/layerRows';
 import { element } from '../dom';
+import { remember, remembered } from '../host';
 import { word } from '../words';
 import { COLUMNS } from './columns';
 import { fillRow } from './layerRow';
@@ -35,6 +36,7 @@ export class LayerGrid {
   private readonly prefix = `layer-grid-${grids++}`;
   private active = 0;
   private inSight = 4;
+  private placed = false;
 
   constructor(
     private readonly rows: RowCache,
@@ -60,6 +62,9 @@ export class LayerGrid {
     this.element.addEventListener('keydown', (event) => this.key(event));
     this.body.addEventListener('click', (event) => this.click(event));
     this.body.addEventListener('dblclick', () => this.revealActive());
+    this.scroller.addEventListener('scrollend', () =>
+      remember('layersTop', this.scroller.scrollTop || undefined),
+    );
   }
 
   /** Shows the list as the cache has it now. */
@@ -72,6 +77,15 @@ export class LayerGrid {
     this.active = Math.max(0, Math.min(this.active, this.rows.total - 1));
     this.drawHead();
     this.draw();
+    this.restorePlace();
+  }
+
+  /** Scrolls to where a person was when the page was hidden, once there are rows. */
+  private restorePlace(): void {
+    if (this.placed || this.rows.total === 0) return;
+    this.placed = true;
+    const top = remembered('layersTop');
+    if (typeof top === 'number') this.scroller.scrollTop = top;
   }
 
   /** As high as its rows, to a limit, and never less high than it was: what stands below does not jump. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { PlainError, report } from '../embedded/plain.mjs';
 import { root } from '../embedded/parts.mjs';
+import { requireFreshBuild } from '../freshBuild.mjs';
 import { desktopHere, desktopWhereItCanBeHad } from './desktop.mjs';
 
 const launcher = fileURLToPath(
@@ -44,6 +45,8 @@ function makeWorkspace(parent) {
 }
 
 async function main() {
+  // A packaged extension given by its path has been built elsewhere.
+  if (process.argv[3] === undefined) requireFreshBuild();
   const parent = mkdtempSync(path.join(tmpdir(), 'model-efficiency-tests-'));
   try {
     const vscodeExecutablePath = await executable();
