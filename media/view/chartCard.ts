@@ -60,7 +60,12 @@ export class ChartCard {
     this.element = element(
       'section',
       { class: `card chart-card ${kind}` },
-      element('div', { class: 'section-head' }, this.title, this.controls, this.toggle, this.save),
+      element(
+        'div',
+        { class: 'section-head' },
+        this.title,
+        element('div', { class: 'chart-actions' }, this.controls, this.toggle, this.save),
+      ),
       this.message,
       this.picture,
       this.holder,

@@ -26,6 +26,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** A bar as long as a share (0 to 1); said in words by the cell beside it, so hidden from screen readers. */
 export function bar(share: number): HTMLElement {
   const filled = element('span', { class: 'bar-filled' });
+  filled.hidden = share <= 0;
   filled.style.width = `${(100 * Math.min(1, Math.max(0, share))).toFixed(2)}%`;
   const whole = element('span', { class: 'bar' }, filled);
   whole.setAttribute('aria-hidden', 'true');

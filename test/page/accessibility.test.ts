@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { themes } from '../support/workbench';
 import type { Theme } from '../support/workbench';
+import { comparisonHost } from './comparisonHost';
 import { Harness } from './harness';
 import { PageHost } from './host';
 import { sample } from './sample';
@@ -44,6 +45,19 @@ describe('the page for everybody', () => {
         assert.deepEqual(harness.problems, []);
       } finally {
         await harness.close();
+      }
+    });
+
+    it(`has nothing that axe-core objects to in a comparison in ${theme}`, async () => {
+      const files = [sample('llama-8b', 'config.json'), sample('digits-cnn.onnx')];
+      for (const width of [1200, 300]) {
+        const harness = await Harness.open(comparisonHost(files), { theme, kind: 'comparison', width });
+        try {
+          await harness.page.locator('.compare-table td').first().waitFor();
+          assert.deepEqual(await violations(harness), []);
+        } finally {
+          await harness.close();
+        }
       }
     });
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LayerQuery, LayerRow } from '../../src/core/views/page/layerRows';
+import type { LayerQuery, LayerRow, LayerRows } from '../../src/core/views/page/layerRows';
 import { RowCache } from '../../media/view/layers/rowCache';
 import type { ListQuery } from '../../media/view/layers/rowCache';
 
@@ -21,8 +21,8 @@ class SlowHost {
         name: `${query.filter}${query.offset + i}`,
       }),
     ) as unknown as LayerRow[];
-    return new Promise<{ total: number; rows: LayerRow[]; offset: number }>((resolve) =>
-      this.waiting.push(() => resolve({ total: this.total, rows, offset: query.offset })),
+    return new Promise<LayerRows>((resolve) =>
+      this.waiting.push(() => resolve({ total: this.total, rows, offset: query.offset, shareOf: 'macs' })),
     );
   };
 

@@ -100,7 +100,7 @@ describe('the states of the page', () => {
     assert.equal(await harness.page.getByRole('link', { name: /problem/ }).isVisible(), false);
     assert.equal(await harness.page.getByRole('combobox', { name: 'Cache' }).isVisible(), false);
     // 416 + 12,832 + 24,624 + 490 parameters.
-    assert.match(await harness.page.locator('.figure').first().innerText(), /38,362 parameters/);
+    assert.match(await harness.page.locator('.figure').first().innerText(), /exact\s+38,362/);
     assert.doesNotMatch(await harness.page.locator('body').innerText(), /undefined|NaN|\[object/);
   });
 

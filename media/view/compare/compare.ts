@@ -3,6 +3,7 @@ import type { ComparedFigure, Comparison } from '../../../src/core/views/page/co
 import type { FigureView } from '../../../src/core/views/page/figureView';
 import { element } from '../dom';
 import { setLocale } from '../../../src/core/locale';
+import { figureText } from '../figures/figureName';
 import { ask, remember } from '../host';
 import { useWords, word, wordOr } from '../words';
 
@@ -104,27 +105,31 @@ export class Compare {
       row.values.forEach((value, at) => line.append(cell(value, row.ratios[at] ?? '')));
       body.append(line);
     }
-    return element(
+    const card = element(
       'div',
       { class: 'card compare-table' },
       rows.length === 0
         ? element('p', { class: 'subtle', text: word('compare.nothingDiffers') })
         : element('table', {}, element('thead', {}, head), body),
     );
+    card.style.setProperty('--models', String(view.models.length));
+    return card;
   }
 }
 
 function cell(value: FigureView | string, ratio: string): HTMLElement {
+  // What a model does not have is not an empty place.
+  if (value === '') return element('td', { class: 'absent', text: '–' });
   if (typeof value === 'string') return element('td', { text: value });
-  const made = element(
-    'td',
-    { class: 'numeric', title: [value.whole, value.formula].filter(Boolean).join('\n') },
-    element('span', { text: value.text }),
-    ratio === '' ? undefined : element('span', { class: 'subtle ratio', text: ratio }),
-  );
+  const why = value.reason === '' ? '' : `${word(`certainty.${value.certainty}`)}: ${value.reason}`;
+  const shown = element('span', { class: 'compared' }, element('span', { text: figureText(value) }));
+  // The sign before a value says it to the eye; a voice says the word.
   if (value.certainty !== 'exact' && value.certainty !== 'unknown')
-    made.append(
-      element('span', { class: 'certainty estimated', text: value.certainty, title: value.reason }),
-    );
-  return made;
+    shown.append(element('span', { class: 'unseen', text: ` ${word(`certainty.${value.certainty}`)}` }));
+  if (ratio !== '') shown.append(element('span', { class: 'subtle ratio', text: ` ${ratio}` }));
+  return element(
+    'td',
+    { class: 'numeric', title: [value.whole, value.formula, why].filter(Boolean).join('\n') },
+    shown,
+  );
 }

@@ -1,5 +1,5 @@
 import type { FigureGroup, FigureView } from '../../../src/core/views/page/figureView';
-import { certaintyMark } from '../certainty';
+import { certaintyLegend, certaintyMark } from '../certainty';
 import { copyButton } from '../copyButton';
 import { element } from '../dom';
 import { remember, remembered } from '../host';
@@ -29,6 +29,7 @@ export class AllFigures implements Section {
       { class: 'card all-figures' },
       element('summary', {}, element('h2', { text: word('figures.all') })),
       this.message,
+      certaintyLegend(),
       this.body,
     );
     this.element.open = remembered('allFigures') === true;

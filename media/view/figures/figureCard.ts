@@ -5,7 +5,10 @@ import { element } from '../dom';
 import { word } from '../words';
 import { figureName, figureText, wholeText } from './figureName';
 
-/** One headline figure: name, value, how far it can be trusted; how it comes about and a copy at hand. */
+/**
+ * One headline figure: name, value, how far it can be trusted. A click opens how it comes about; the buttons for that and
+ * for a copy show themselves to the mouse and the focus.
+ */
 export class FigureCard {
   readonly element: HTMLElement;
   /** Opens and closes the detail. */
@@ -16,7 +19,10 @@ export class FigureCard {
   private readonly copy: HTMLButtonElement;
   private shown = '';
 
-  constructor(private figure: FigureView) {
+  constructor(
+    private figure: FigureView,
+    verdict = '',
+  ) {
     this.how.setAttribute('aria-expanded', 'false');
     this.copy = copyButton(word('copy'), () => ({ text: wholeText(this.figure) }));
     this.element = element(
@@ -27,22 +33,31 @@ export class FigureCard {
       this.detail,
       element('div', { class: 'figure-actions' }, this.how, this.copy),
     );
-    this.update(figure);
+    this.element.addEventListener('click', (event) => {
+      // A hand that marks the number wants to copy it, not to open anything.
+      if ((event.target as Element).closest('button') || window.getSelection()?.isCollapsed === false) return;
+      this.how.click();
+    });
+    this.update(figure, verdict);
   }
 
-  update(figure: FigureView): void {
+  /** Shows a figure; `verdict` is what a person concludes from it: `fits`. */
+  update(figure: FigureView, verdict = ''): void {
     this.figure = figure;
     // What has not changed is left alone.
-    const state = [figure.id, figure.text, figure.certainty, figure.reason].join('\n');
+    const state = [figure.id, figure.text, figure.certainty, figure.reason, verdict].join('\n');
     if (state === this.shown) return;
     this.shown = state;
     const name = figureName(figure);
     this.element.dataset['figure'] = figure.id;
     this.name.textContent = name;
     this.value.textContent = figureText(figure);
+    this.value.title = figure.formula;
     this.value.classList.toggle('unknown', figure.value === null);
     this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));
-    const beside = figure.value === null ? figure.reason : figure.whole;
+    // All digits of a number say something where it is exact only.
+    const exact = figure.certainty === 'exact' ? figure.whole.replace(/ parameters$/, '') : '';
+    const beside = figure.value === null ? figure.reason : verdict || exact;
     if (beside !== '') this.detail.append(element('span', { class: 'whole', text: beside, title: beside }));
     this.how.setAttribute('aria-label', word('figures.howOf', name));
     this.copy.setAttribute('aria-label', word('copyOf', name));

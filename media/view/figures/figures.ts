@@ -36,9 +36,10 @@ export class Figures implements Section {
     while (this.cards.length > headline.length) this.cards.pop()?.element.remove();
     for (const [i, figure] of headline.entries()) {
       const card = this.cards[i];
-      if (card) card.update(figure);
+      const verdict = figure.id === 'memory.total' ? verdictOf(state) : '';
+      if (card) card.update(figure, verdict);
       else {
-        const made = new FigureCard(figure);
+        const made = new FigureCard(figure, verdict);
         made.how.setAttribute('aria-controls', this.detail.id);
         made.how.addEventListener('click', () => this.show(this.open === i ? undefined : i));
         this.cards.push(made);
@@ -65,4 +66,10 @@ export class Figures implements Section {
         figureDetail(figure, this.state?.head.hasText ?? false, (text) => (this.message.textContent = text)),
       );
   }
+}
+
+/** Whether the scenario fits the chosen device, as its own bar says; '' without a device. */
+function verdictOf({ view }: PageState): string {
+  const fit = view.precisions.find(({ chosen }) => chosen)?.fit;
+  return fit ? word(`fit.${fit}`) : '';
 }

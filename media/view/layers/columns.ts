@@ -42,5 +42,5 @@ export const COLUMNS: readonly LayerColumnView[] = [
   },
   { id: 'moved', title: 'layers.bytesMoved', sort: 'bytesMoved', numeric: true, text: (r) => r.bytesMoved },
   { id: 'seconds', title: 'layers.seconds', sort: 'seconds', numeric: true, text: (r) => r.seconds },
-  { id: 'share', title: 'layers.share' },
+  { id: 'share', title: 'layers.share', numeric: true },
 ];

@@ -9,6 +9,7 @@ export class LayerDetail {
 
   constructor(private readonly reveal: (row: LayerRow) => void) {
     this.element.setAttribute('aria-live', 'polite');
+    this.show(undefined, false);
   }
 
   show(row: LayerRow | undefined, hasText: boolean): void {

@@ -96,6 +96,7 @@ export class LayerGrid {
 
   /** Makes a row the active one and brings it into sight. */
   go(index: number): void {
+    this.element.classList.add('chosen');
     this.active = Math.max(0, Math.min(index, this.rows.total - 1));
     this.virtual.scrollToIndex(this.active, { align: 'auto' });
     this.draw();
@@ -112,13 +113,14 @@ export class LayerGrid {
           class: `cell ${column.id}${column.numeric ? ' numeric' : ''}`,
           role: 'columnheader',
         });
-        const title = word(column.title);
-        if (!column.sort) cell.textContent = title;
-        else {
+        const title = column.id === 'share' ? this.shareTitle() : word(column.title);
+        if (!column.sort) {
+          cell.textContent = title;
+          cell.title = title;
+        } else {
           const chosen = column.sort === sort;
           const button = element('button', { class: 'sort', text: title, title });
           button.tabIndex = -1;
-          if (chosen) button.classList.add(descending ? 'descending' : 'ascending');
           cell.setAttribute('aria-sort', chosen ? (descending ? 'descending' : 'ascending') : 'none');
           button.addEventListener('click', () => this.actions.sort(column.sort!));
           cell.append(button);
@@ -126,6 +128,12 @@ export class LayerGrid {
         return cell;
       }),
     );
+  }
+
+  /** The share is of what is sorted by: its head says so. */
+  private shareTitle(): string {
+    const of = COLUMNS.find(({ sort }) => sort !== undefined && sort === this.rows.shareOf);
+    return of ? word('layers.shareOf', word(of.title)) : word('layers.share');
   }
 
   private draw(): void {

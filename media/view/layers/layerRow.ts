@@ -44,7 +44,8 @@ function nameOf(row: LayerRow): Node[] {
 
 function shareOf(row: LayerRow): Node[] {
   if (row.share === undefined) return [element('span', { class: 'share-text', text: word('unknown') })];
-  return [bar(row.share), element('span', { class: 'share-text', text: formatShare(row.share, 1) })];
+  const kind = row.share === 0 ? 'share-text subtle' : 'share-text';
+  return [bar(row.share), element('span', { class: kind, text: formatShare(row.share, 1) })];
 }
 
 /** Puts a row and its state into an element of the grid, used again and again while scrolling. */

@@ -17,6 +17,8 @@ export class RowCache {
   total = 0;
   /** Counts the lists shown: a row of another list, or another scenario, is another row. */
   version = 0;
+  /** What the rows' shares are of. */
+  shareOf: LayerRows['shareOf'] | undefined;
   private chunks = new Map<number, readonly LayerRow[] | 'asked'>();
   private generation = 0;
 
@@ -36,10 +38,11 @@ export class RowCache {
     const mine = ++this.generation;
     const chunk = Math.floor(Math.max(0, at) / CHUNK);
     try {
-      const { total, rows } = await this.ask({ ...query, offset: chunk * CHUNK, count: CHUNK });
+      const { total, rows, shareOf } = await this.ask({ ...query, offset: chunk * CHUNK, count: CHUNK });
       if (mine !== this.generation) return;
       this.query = query;
       this.total = total;
+      this.shareOf = shareOf;
       this.chunks = new Map([[chunk, rows]]);
       this.version++;
       this.arrived();

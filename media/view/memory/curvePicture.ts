@@ -36,6 +36,8 @@ export class CurvePicture {
   private x: Scale = (value) => value;
   private invert: Scale = (value) => value;
   private dragging = false;
+  /** Whether the picture itself says up to where the device holds it. */
+  saysFit = false;
 
   constructor(private readonly actions: CurveActions) {
     this.element.setAttribute('role', 'group');
@@ -94,6 +96,7 @@ export class CurvePicture {
       ...axis(curve, points, x, left, width, bottom),
       ...(device ? deviceLine(curve, x, y, left, width, device.bytes <= most) : []),
     );
+    this.saysFit = ['.fit-text', '.device-name'].every((kind) => this.ground.querySelector(kind) !== null);
     this.mark(y);
     for (const [name, value] of Object.entries({
       x: left,
@@ -272,8 +275,14 @@ function deviceLine(
         ),
       );
   }
+  // The name keeps clear of the text at the point, and of the line of the chosen place.
+  const until = end === undefined ? width - RIGHT : Math.max(left, end - textRoom - 14);
+  const room = textWidth(label, SMALL);
+  const chosen = x(curve.chosen);
+  const crossed = chosen > left && chosen < left + 10 + room;
+  const from = crossed && chosen + 8 + room <= until ? chosen + 8 : left + 4;
   // Where the line runs through the areas its name stands over the picture, in the line's colour: text on areas is hard to read.
-  if (y(totalOf(curve.points[0]!)) < at)
+  if (y(totalOf(curve.points[0]!)) < at || (crossed && from < chosen && left + room + 80 < width))
     return [
       ...nodes,
       svg(
@@ -282,9 +291,8 @@ function deviceLine(
         shortened(`┄ ${label}`, width - left - 60, SMALL),
       ),
     ];
-  // The name keeps clear of the text at the point; without room it stands beneath the picture alone.
-  const free = end === undefined ? width - RIGHT - left : Math.max(0, end - textRoom - 14 - left);
-  const short = shortened(label, free - 8, SMALL);
-  if (short !== '') nodes.push(svg('text', { class: 'device-name', x: left + 4, y: at - 7 }, short));
+  // Without room it stands beneath the picture alone.
+  const short = shortened(label, until - 4 - from, SMALL);
+  if (short !== '') nodes.push(svg('text', { class: 'device-name', x: from, y: at - 7 }, short));
   return nodes;
 }

@@ -16,7 +16,9 @@ export class Memory implements Section {
   readonly element: HTMLElement;
   private readonly card: ChartCard;
   private readonly legend = element('dl', { class: 'legend numbers' });
+  /** What the picture says itself is not said twice; a voice hears it here. */
   private readonly verdict = element('p', { class: 'verdict' });
+  /** What the picture leaves out; an estimate's reason stands in the sum's title, as with every figure. */
   private readonly trust = element('p', { class: 'subtle trust' });
   private readonly drawn: CurvePicture;
   private curve: MemoryCurve | undefined;
@@ -31,7 +33,9 @@ export class Memory implements Section {
     this.card = new ChartCard('memory', {
       name: 'memory',
       draw: (width) => {
-        if (this.curve) this.drawn.draw(this.curve, width);
+        if (!this.curve) return;
+        this.drawn.draw(this.curve, width);
+        this.verdict.classList.toggle('unseen', this.drawn.saysFit);
       },
       table: () => (this.curve ? pointTable(this.curve) : undefined),
     });
@@ -50,8 +54,10 @@ export class Memory implements Section {
     if (!this.curve) return;
     this.read(undefined);
     this.sayVerdict(this.curve);
-    this.trust.replaceChildren(certaintyMark(this.curve.certainty));
-    if (this.curve.reason !== '') this.trust.append(` ${this.curve.reason}`);
+    const { certainty, reason } = this.curve;
+    this.trust.hidden = certainty === 'exact' || certainty === 'estimated';
+    this.trust.replaceChildren(certaintyMark(certainty));
+    if (reason !== '') this.trust.append(` ${reason}`);
   }
 
   /** The legend is the read-out too: what each part is where the mouse is, or where the scenario stands. */
@@ -77,10 +83,15 @@ export class Memory implements Section {
         'div',
         { class: 'sum' },
         element('dt', { text: `${word('memory.total')} ${word('memory.at', axisText(curve, point.at))}` }),
-        element('dd', {
-          class: over ? 'over' : '',
-          text: `${formatBytes(total)}${over ? ` · ${word('fit.does not fit')}` : ''}`,
-        }),
+        element(
+          'dd',
+          {},
+          element('span', {
+            class: over ? 'over' : '',
+            text: `${formatBytes(total)}${over ? ` · ${word('fit.does not fit')}` : ''}`,
+          }),
+          certaintyMark(curve.certainty, curve.reason),
+        ),
       ),
     );
   }

@@ -49,14 +49,14 @@ function layoutOf(bars: readonly PrecisionBar[], width: number): Layout {
         stacked: false,
         left: names + GAP,
         right: names + GAP + beside,
-        row: 25,
+        row: 26,
         totals: names + 2 * GAP + beside + totals,
         fits: width - fits,
       }
     : { stacked: true, left: 4, right: width - totals - GAP, row: 42, totals: width, fits: width };
 }
 
-/** A bar for each precision: weights full, the rest of the total pale, the device's memory as a line across. */
+/** A bar for each precision in the parts and colours of the curve beside it, the device's memory as a line across. */
 export function drawBars(
   bars: readonly PrecisionBar[],
   device: MemoryCurve['device'],
@@ -135,6 +135,8 @@ function barRow(
       group.append(svg('rect', { class: kind, x: left, y: barY, width: Math.max(1, x(value)), height: BAR }));
   };
   box('rest', bar.total.value);
+  if (bar.activations !== null && bar.weights.value !== null)
+    box('activations', bar.weights.value + bar.activations);
   box('full', bar.weights.value);
   group.append(text('bar-total', layout.totals, middle, bar.total.text, 'end'));
   if (bar.fit)

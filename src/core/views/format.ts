@@ -61,9 +61,9 @@ export function formatShare(part: number, whole: number): string {
   return `${percent >= 99.95 || percent === 0 ? fixed(percent, 0) : percent < 0.1 ? `< ${fixed(0.1, 1)}` : fixed(percent, 1)} %`;
 }
 
-/** `2.1×`: one value over another. */
+/** `2.1×`: one value over another; one that is far smaller as its share: `1/313×`. */
 export function formatRatio(ratio: number): string {
-  return `${digits(ratio)}×`;
+  return ratio > 0 && ratio < 0.01 ? `1/${digits(1 / ratio)}×` : `${digits(ratio)}×`;
 }
 
 /** Any value in its unit, short. */

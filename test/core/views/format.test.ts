@@ -4,6 +4,7 @@ import {
   formatCount,
   formatInteger,
   formatQuantity,
+  formatRatio,
   formatScaled,
   formatShare,
 } from '../../../src/core/views/format';
@@ -17,6 +18,14 @@ describe('number formats', () => {
     assert.equal(formatCount(999), '999');
     assert.equal(formatCount(999_999), '1 M');
     assert.equal(formatCount(0), '0');
+  });
+
+  it('writes a ratio as times, and what is far smaller as a part', () => {
+    assert.equal(formatRatio(46.7 / 8.03), '5.82×');
+    assert.equal(formatRatio(0.0151), '0.015×');
+    // 8,030,261,248 / 25,557,032 = 314.21.
+    assert.equal(formatRatio(25_557_032 / 8_030_261_248), '1/314×');
+    assert.equal(formatRatio(0), '0×');
   });
 
   it('spells binary and decimal bytes apart', () => {

@@ -12,7 +12,7 @@ export interface ComparedFigure {
   readonly id: string;
   readonly group: string;
   readonly values: readonly (FigureView | string)[];
-  /** Each model's value over the first one's, as text: `2.1×`; '' for the first and where there is none. */
+  /** Each model's value over the first one's, as text: `2.1×`, `=` for the same; '' for the first and where there is none. */
   readonly ratios: readonly string[];
   readonly differs: boolean;
 }
@@ -124,7 +124,8 @@ function rowOf(id: string, group: string, columns: readonly ReadonlyMap<string, 
     values,
     ratios: values.map((v, i) => {
       const value = number(v);
-      return i === 0 || value === null || !first ? '' : formatRatio(value / first);
+      if (i === 0 || value === null || !first) return '';
+      return value === first ? '=' : formatRatio(value / first);
     }),
     differs: keys.some((key) => key !== keys[0]),
   };

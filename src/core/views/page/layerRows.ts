@@ -65,6 +65,8 @@ export interface LayerRows {
   readonly total: number;
   readonly rows: readonly LayerRow[];
   readonly offset: number;
+  /** What the rows' shares are of. */
+  readonly shareOf: Column;
 }
 
 const MOST_ROWS = 500;
@@ -106,10 +108,11 @@ export function checkLayerQuery(value: unknown): LayerQuery {
 export function layerRows(state: PageState, query: LayerQuery): LayerRows {
   const table = layerTable(state);
   const items = table.items(query);
+  const shareOf = shareColumn(state, query.sort);
   const rows = items
     .slice(query.offset, query.offset + query.count)
-    .map((item) => rowOf(state, table, item, shareColumn(state, query.sort)));
-  return { total: items.length, rows, offset: query.offset };
+    .map((item) => rowOf(state, table, item, shareOf));
+  return { total: items.length, rows, offset: query.offset, shareOf };
 }
 
 /** What the share bar measures: what is sorted by, else MACs, else parameters where there is no matrix work. */

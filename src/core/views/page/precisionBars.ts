@@ -24,6 +24,8 @@ export interface PrecisionBar {
   readonly weights: FigureView;
   /** Weights, cache, state and activations, under the scenario otherwise. */
   readonly total: FigureView;
+  /** What of the total are activations at their peak, bytes; null when unknown. */
+  readonly activations: number | null;
   /** Which tensors keep another precision, in one sentence; empty when none. */
   readonly note: string;
   /** The scenario's own. */
@@ -62,7 +64,13 @@ export function precisionBars(state: PageState): readonly PrecisionBar[] {
     if (id !== 'stored' && !precision) return [];
     const changed = { ...scenario, weights: id };
     const weights = weightsOf(model, id).scenario;
-    const { total } = memoryOf(model, costs, changed, weights, cacheOf(model, costs, changed));
+    const { total, peakActivations } = memoryOf(
+      model,
+      costs,
+      changed,
+      weights,
+      cacheOf(model, costs, changed),
+    );
     return [
       {
         id,
@@ -70,6 +78,7 @@ export function precisionBars(state: PageState): readonly PrecisionBar[] {
         bits: precision ? bitsPerWeight(precision) : storedBits(state, weights),
         weights: figureOf(`weights.${id}`, weights, 'decimal'),
         total: figureOf(`memory.${id}`, total),
+        activations: peakActivations.value,
         note: precision ? noteOf(precision) : '',
         chosen: id === own,
         ...(device ? { fit: fitOf(total, device) } : {}),

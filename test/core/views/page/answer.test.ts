@@ -321,6 +321,7 @@ describe('a comparison', () => {
   it('finds nothing between equal models, and says what cannot be read', () => {
     const same = compareModels([models[0]!, models[0]!], {});
     assert.ok(same.rows.every((r) => !r.differs));
+    assert.deepEqual(same.rows.find((r) => r.id === 'parameters.distinct')?.ratios, ['', '=']);
     const broken = {
       uri: 'b',
       analysis: { kind: 'unreadable', name: 'b.onnx', message: 'It is empty.' },
