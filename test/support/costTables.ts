@@ -2,6 +2,7 @@
 import { format, resolveConfig } from 'prettier';
 import { ELEMENT_RULES, MOVEMENT, VIEWS } from '../../src/core/costs/elementOperations';
 import { registeredKeys } from '../../src/core/costs/ops/registry';
+import { isMix } from '../../src/core/costs/ggufMixes';
 import { PRECISIONS, bitsPerWeight } from '../../src/core/costs/precisions';
 
 /** Text as the project's formatter leaves it, so that a generated file equals what the generator makes. */
@@ -84,7 +85,7 @@ function code(key: string): string {
 export function precisionsTable(): string {
   const rows = Object.values(PRECISIONS).map((p) => {
     const kept = p.keeps.length === 0 ? 'nothing' : `${p.keeps.join(', ')} (${p.keptBits} bit)`;
-    const special = p.special ? Object.entries(p.special).map(([c, id]) => `${c} as ${id}`) : [];
+    const special = isMix(p) ? ['some matrices in more bits'] : p.isFile ? ['output matrix as q6_k'] : [];
     const fallback = p.fallback ? [`other row lengths as ${p.fallback}`] : [];
     const bits = bitsPerWeight(p);
     return `| \`${p.id}\` | ${p.label} | ${Number(bits.toFixed(4))} | ${p.block} in ${p.blockBytes} B | ${[kept, ...special, ...fallback].join('; ')} | ${p.source} |`;

@@ -1,4 +1,4 @@
-import { storedBytesOf } from '../costs/weightBytes';
+import { storedBytesOf } from '../costs/storedBytes';
 import { tensorClasses } from '../costs/tensorClass';
 import type { Quantity } from '../costs/quantity';
 import type { TrainingPlan } from '../costs/training';

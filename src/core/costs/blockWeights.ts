@@ -3,7 +3,8 @@ import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import { innermostFirst } from './blockFigures';
 import { product } from './parameters';
-import { isStored, storedBytesOf, weightBytesById } from './weightBytes';
+import { isStored, storedBytesOf } from './storedBytes';
+import { weightBytesById } from './weightBytes';
 
 /** Figures by block id; NaN in bytes where a weight's type is unknown. */
 export interface BlockWeights {

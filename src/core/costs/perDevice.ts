@@ -9,7 +9,8 @@ import { unknown, worst } from './quantity';
 import type { TensorClass } from './tensorClass';
 import { tensorClasses } from './tensorClass';
 import { num } from './text';
-import { isStored, weightBytesById } from './weightBytes';
+import { isStored } from './storedBytes';
+import { weightBytesById } from './weightBytes';
 
 /** What one device holds; activations are not split here. */
 export interface PerDevice {

@@ -16,8 +16,8 @@ export interface Precision {
   readonly keeps: readonly TensorClass[];
   /** Bits of what is left unconverted. */
   readonly keptBits: number;
-  /** Another precision for one class (GGUF's output matrix). */
-  readonly special?: Readonly<Partial<Record<TensorClass, string>>>;
+  /** A type of GGUF files: tensors have types by their role (`ggufMixes`), `block` being the most usual one. */
+  readonly isFile?: boolean;
   /** For rows that are no multiple of the block: another precision, by id. */
   readonly fallback?: string;
   /** Whether caches and activations can have it. */

@@ -14,7 +14,7 @@ import { configOfGguf } from '../readers/gguf/configOfMetadata';
 import { modelOfGguf } from '../readers/gguf/modelOfHeader';
 import { readGgufHeader } from '../readers/gguf/readHeader';
 import type { GgufHeader } from '../readers/gguf/readHeader';
-import { ggufNames } from '../readers/gguf/tensorNames';
+import { ggufNames } from '../model/ggufNames';
 import type { Folder } from './folder';
 import { withFile } from './folder';
 import { partOf } from './shards';

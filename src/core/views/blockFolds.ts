@@ -1,6 +1,6 @@
 import { foldEqual } from '../costs/blocks';
 import type { Costs } from '../costs/costModel';
-import { dtypeOfWeight } from '../costs/weightBytes';
+import { dtypeOfWeight } from '../costs/storedBytes';
 import type { Atom, Expression } from '../model/expression';
 import { symbolsOf } from '../model/expression';
 import type { Model } from '../model/model';

@@ -1,5 +1,5 @@
 import { PRECISIONS } from '../../costs/precisions';
-import { storedBytesOf } from '../../costs/weightBytes';
+import { storedBytesOf } from '../../costs/storedBytes';
 import { tensorClasses } from '../../costs/tensorClass';
 import type { Case } from '../case';
 import { linearParameters } from '../case';
@@ -47,7 +47,7 @@ function weightOnly(c: Case): Verdict {
   const quality: Quality = c.parameters < SMALL_MODEL ? 'lower' : 'small';
   return applies(
     { ...precision('int4', '4-bit weights, groups of 128'), quality },
-    { ...precision('q4_k', 'GGUF Q4_K'), quality },
+    { ...precision('q4_k_m', 'GGUF Q4_K_M'), quality },
     { ...precision('nf4', 'NF4, double quantisation'), quality },
     precision('int2', '2-bit weights, groups of 64'),
     // As the config of the converted checkpoint says it, so that it can be tried.

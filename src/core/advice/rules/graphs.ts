@@ -1,5 +1,5 @@
 import { tensorClasses } from '../../costs/tensorClass';
-import { storedBytesOf } from '../../costs/weightBytes';
+import { storedBytesOf } from '../../costs/storedBytes';
 import type { Model } from '../../model/model';
 import { repeatsOf } from '../../model/model';
 import { QUANTISED_OPERATOR } from '../case';

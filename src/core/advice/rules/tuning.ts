@@ -1,5 +1,6 @@
 import { cacheOf } from '../../costs/cacheBytes';
 import { trainingFlops } from '../../costs/training';
+import { weightsOf } from '../../costs/weightBytes';
 import type { Case } from '../case';
 import { linearParameters } from '../case';
 import { fact } from '../effects';
@@ -52,8 +53,8 @@ function lora(c: Case): Verdict {
 }
 
 function qlora(c: Case): Verdict {
-  const base = c.before.weights.byPrecision['nf4'];
-  if (!base?.value) return noFigure('the bytes of the base in NF4 are not known');
+  const base = weightsOf(c.model, 'nf4').scenario;
+  if (!base.value) return noFigure('the bytes of the base in NF4 are not known');
   const n = loraOn(c, RANK);
   const weights = difference('weights', 'Frozen base', c.before.weights.scenario, base);
   return applies(

@@ -2,7 +2,7 @@ import { oneTechnique } from '../../advice/advise';
 import type { AdviceOptions } from '../../advice/advise';
 import { findChains, foldable } from '../../advice/graphPatterns';
 import type { Judged } from '../../advice/verdict';
-import { storedBytesOf } from '../../costs/weightBytes';
+import { storedBytesOf } from '../../costs/storedBytes';
 import type { Scenario } from '../../scenario/scenario';
 import { outcomeText } from '../adviceText';
 import { formatBytes, formatInteger } from '../format';

@@ -1,7 +1,8 @@
 import type { LivenessPlan } from '../../costs/livenessPlan';
 import { PRECISIONS } from '../../costs/precisions';
 import { tensorClasses } from '../../costs/tensorClass';
-import { storedBytesOf, weightBytesById } from '../../costs/weightBytes';
+import { storedBytesOf } from '../../costs/storedBytes';
+import { weightBytesById } from '../../costs/weightBytes';
 import { product } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
 import { printExpression } from '../../model/print';

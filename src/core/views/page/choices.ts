@@ -1,6 +1,7 @@
 /** What the inputs of a scenario may be, for one model. */
 import type { Analysis } from '../../analysis';
 import { ENGINES } from '../../costs/engines';
+import { isMix } from '../../costs/ggufMixes';
 import { PRECISIONS, bitsPerWeight } from '../../costs/precisions';
 import type { Precision } from '../../costs/precisions';
 import type { Device } from '../../hardware/device';
@@ -41,5 +42,10 @@ export function choicesOf({ model }: Analysis, devices: readonly Device[]): Page
 
 function ofPrecision(p: Precision): Choice {
   const group = PLAIN.includes(p.id) ? 'float' : /^i?q\d|^tq\d/.test(p.id) ? 'GGUF' : 'quantised';
-  return { id: p.id, name: p.label, group, hint: `${formatInteger(bitsPerWeight(p))} bit` };
+  return {
+    id: p.id,
+    name: p.label,
+    group,
+    hint: `${formatInteger(bitsPerWeight(p))}${isMix(p) ? '+' : ''} bit`,
+  };
 }

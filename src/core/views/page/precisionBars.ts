@@ -1,5 +1,6 @@
 import { cacheOf } from '../../costs/cacheBytes';
 import { memoryOf } from '../../costs/memory';
+import { isMix } from '../../costs/ggufMixes';
 import { PRECISIONS, bitsPerWeight } from '../../costs/precisions';
 import type { Precision } from '../../costs/precisions';
 import type { Quantity } from '../../costs/quantity';
@@ -45,8 +46,9 @@ const SHOWN = [
   'mxfp4',
   'q8_0',
   'q6_k',
-  'q5_k',
-  'q4_k',
+  'q5_k_m',
+  'q4_k_m',
+  'q3_k_m',
   'q2_k',
   'ternary',
 ];
@@ -75,7 +77,7 @@ export function precisionBars(state: PageState): readonly PrecisionBar[] {
       {
         id,
         name: precision?.label ?? 'stored',
-        bits: precision ? bitsPerWeight(precision) : storedBits(state, weights),
+        bits: precision && !isMix(precision) ? bitsPerWeight(precision) : storedBits(state, weights),
         weights: figureOf(`weights.${id}`, weights, 'decimal'),
         total: figureOf(`memory.${id}`, total),
         activations: peakActivations.value,
@@ -101,9 +103,7 @@ function storedBits({ estimate }: PageState, weights: Quantity): number | null {
 }
 
 function noteOf(p: Precision): string {
-  const special = Object.entries(p.special ?? {}).map(
-    ([kind, id]) => `${kind} in ${PRECISIONS[id]?.label ?? id}`,
-  );
+  const special = isMix(p) ? ['some matrices in more bits, as llama.cpp mixes them'] : [];
   const kept = p.keeps.length > 0 ? [`${p.keeps.join(', ')} stay in ${formatInteger(p.keptBits)} bits`] : [];
   return [...special, ...kept].join('; ');
 }
