@@ -22,7 +22,9 @@ class SlowHost {
       }),
     ) as unknown as LayerRow[];
     return new Promise<LayerRows>((resolve) =>
-      this.waiting.push(() => resolve({ total: this.total, rows, offset: query.offset, shareOf: 'macs' })),
+      this.waiting.push(() =>
+        resolve({ total: this.total, rows, offset: query.offset, shareOf: 'macs', isOfKnown: false }),
+      ),
     );
   };
 

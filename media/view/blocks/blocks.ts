@@ -191,11 +191,17 @@ export class Blocks implements Section {
     }
     const whole = sizeOf(root, this.measure);
     const size = sizeOf(shown, this.measure);
-    const share = whole > 0 ? ` · ${formatShare(size, whole)}` : '';
+    const share =
+      whole > 0 ? ` · ${formatShare(size, whole)}${this.isOfKnown() ? ` ${word('share.ofKnown')}` : ''}` : '';
     this.read.replaceChildren(
       element('strong', { text: shown.path || nameOf(shown) }),
       ` ${shown.repeat > 1 ? `× ${formatInteger(shown.repeat)} ` : ''}· ${measureText(shown, this.measure)}${share}`,
     );
+  }
+
+  /** Whether shares miss what unknown operators cost. */
+  private isOfKnown(): boolean {
+    return this.state?.view.blocks.ofKnown.includes(this.measure) ?? false;
   }
 
   private table(): HTMLElement | undefined {
@@ -221,7 +227,7 @@ export class Blocks implements Section {
           cell: (block) => measureText(block, this.measure),
         },
         {
-          title: word('layers.share'),
+          title: word(this.isOfKnown() ? 'share.known' : 'layers.share'),
           numeric: true,
           cell: (block) =>
             block.values[this.measure] === null

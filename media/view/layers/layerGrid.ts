@@ -133,7 +133,8 @@ export class LayerGrid {
   /** The share is of what is sorted by: its head says so. */
   private shareTitle(): string {
     const of = COLUMNS.find(({ sort }) => sort !== undefined && sort === this.rows.shareOf);
-    return of ? word('layers.shareOf', word(of.title)) : word('layers.share');
+    if (!of) return word('layers.share');
+    return word(this.rows.isOfKnown ? 'layers.shareOfKnown' : 'layers.shareOf', word(of.title));
   }
 
   private draw(): void {

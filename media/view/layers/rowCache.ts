@@ -19,6 +19,7 @@ export class RowCache {
   version = 0;
   /** What the rows' shares are of. */
   shareOf: LayerRows['shareOf'] | undefined;
+  isOfKnown = false;
   private chunks = new Map<number, readonly LayerRow[] | 'asked'>();
   private generation = 0;
 
@@ -38,11 +39,16 @@ export class RowCache {
     const mine = ++this.generation;
     const chunk = Math.floor(Math.max(0, at) / CHUNK);
     try {
-      const { total, rows, shareOf } = await this.ask({ ...query, offset: chunk * CHUNK, count: CHUNK });
+      const { total, rows, shareOf, isOfKnown } = await this.ask({
+        ...query,
+        offset: chunk * CHUNK,
+        count: CHUNK,
+      });
       if (mine !== this.generation) return;
       this.query = query;
       this.total = total;
       this.shareOf = shareOf;
+      this.isOfKnown = isOfKnown;
       this.chunks = new Map([[chunk, rows]]);
       this.version++;
       this.arrived();

@@ -15,7 +15,11 @@ export function pointTable(view: RooflineView): HTMLElement {
         cell: (p) => formatValue(p.intensity, 'FLOPs/byte'),
       },
       { title: word('layers.seconds'), numeric: true, cell: (p) => formatValue(p.seconds, 'seconds') },
-      { title: word('layers.share'), numeric: true, cell: (p) => formatShare(p.share, 1) },
+      {
+        title: word(view.known < view.all ? 'share.known' : 'layers.share'),
+        numeric: true,
+        cell: (p) => formatShare(p.share, 1),
+      },
       { title: word('roofline.bound'), cell: (p) => word(`roofline.${p.bound}`) },
     ],
     view.points,

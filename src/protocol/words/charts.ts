@@ -1,5 +1,7 @@
 /** Words of the pictures: memory by precision, memory over context, the map of blocks. `{0}` stands for what is put in. */
 export const CHART_WORDS = {
+  'share.known': 'Share of the known',
+  'share.ofKnown': 'of the known',
   'precisions.title': 'Memory by weight precision',
   'precisions.choose': 'Weight precision',
   'precisions.name': 'Precision',

@@ -18,6 +18,7 @@ export const LAYER_WORDS = {
   'layers.seconds': 'Time',
   'layers.share': 'Share',
   'layers.shareOf': '{0} %',
+  'layers.shareOfKnown': 'Known {0} %',
   'layers.dataDecides': 'How often it runs is decided by data.',
   'layers.noneChosen': 'Choose a row to see all that is known of it.',
   'layers.reveal': 'Go to source',

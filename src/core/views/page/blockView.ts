@@ -6,6 +6,7 @@ import { kindOfBlock, kindOfOperator } from './blockKind';
 import type { Kind } from './blockKind';
 import type { FigureView, PlaceView } from './figureView';
 import { figureOf } from './figureView';
+import { measuresOfKnown } from './knownShares';
 import type { PageState } from './pageState';
 
 /** What a map of blocks can be drawn by. */
@@ -36,6 +37,8 @@ export interface BlockMap {
   readonly root: BlockView;
   /** Measures that this model has, the first one shown first. */
   readonly measures: readonly Measure[];
+  /** Measures whose whole misses operators of unknown cost: shares are of what is known. */
+  readonly ofKnown: readonly Measure[];
   /** Blocks folded away, for saying so. */
   readonly folded: number;
 }
@@ -113,7 +116,12 @@ class Mapping {
       waiting.push(...part.children);
     }
     const measures = MEASURES.filter((m) => this.whole[m] !== undefined && this.whole[m] !== 0);
-    return { root: view(root, this.otherwise), measures, folded: this.folded };
+    return {
+      root: view(root, this.otherwise),
+      measures,
+      ofKnown: measuresOfKnown(this.state),
+      folded: this.folded,
+    };
   }
 
   /** What is drawn inside a block, in its own order: the smallest are folded into one. */

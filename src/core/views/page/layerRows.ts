@@ -5,6 +5,7 @@ import { formatBytes, formatCount, formatScaled, formatValue } from '../format';
 import type { PlaceView } from './figureView';
 import type { Column, Item, LayerTable } from './layerTable';
 import { layerTable } from './layerTable';
+import { isOfKnown } from './knownShares';
 import type { PageState } from './pageState';
 
 /** Columns of the table of layers that can be sorted by. */
@@ -67,6 +68,8 @@ export interface LayerRows {
   readonly offset: number;
   /** What the rows' shares are of. */
   readonly shareOf: Column;
+  /** Whether the whole misses operators whose cost is unknown. */
+  readonly isOfKnown: boolean;
 }
 
 const MOST_ROWS = 500;
@@ -112,7 +115,7 @@ export function layerRows(state: PageState, query: LayerQuery): LayerRows {
   const rows = items
     .slice(query.offset, query.offset + query.count)
     .map((item) => rowOf(state, table, item, shareOf));
-  return { total: items.length, rows, offset: query.offset, shareOf };
+  return { total: items.length, rows, offset: query.offset, shareOf, isOfKnown: isOfKnown(state, shareOf) };
 }
 
 /** What the share bar measures: what is sorted by, else MACs, else parameters where there is no matrix work. */

@@ -15,6 +15,7 @@ export interface RooflinePoint {
   readonly flopsPerSecond: number;
   readonly seconds: number;
   /** Of the phase's time, 0 to 1. */
+  /** Of the time of all operators whose time is known. */
   readonly share: number;
   readonly bound: 'compute' | 'memory';
 }

@@ -286,6 +286,28 @@ describe('the page of other models', () => {
     assert.equal(operations(set)?.value, 2 * 3 * 5 * 8);
   });
 
+  it('says that shares are of what is known, where an operator is unknown', () => {
+    const graph = (type: string, domain?: string) =>
+      new ModelOf()
+        .input('x', [4, 8])
+        .input('w', [8, 16])
+        .node('MatMul', ['x', 'w'], ['y'])
+        .node(type, ['y'], ['z'], {}, domain)
+        .model();
+    const open = asked(analysisOf(graph('Mystery', 'com.example')));
+    assert.deepEqual(
+      open.view().blocks.ofKnown.filter((m) => m === 'macs'),
+      ['macs'],
+    );
+    const rows = open.layers({ mode: 'list', sort: 'macs', descending: true });
+    assert.equal(rows.isOfKnown, true);
+    assert.equal(rows.rows[0]!.share, 1);
+    assert.equal(open.layers({ mode: 'list', sort: 'parameters' }).isOfKnown, false);
+    const whole = asked(analysisOf(graph('Relu')));
+    assert.deepEqual(whole.view().blocks.ofKnown, []);
+    assert.equal(whole.layers({ mode: 'list', sort: 'macs' }).isOfKnown, false);
+  });
+
   it('pages through a long list and draws no more of it than can be seen', () => {
     const analysis = analysisOf(manyNodes(3000, [symbol('batch'), symbol('sequence'), 64]));
     const all = asked(analysis).layers({ mode: 'list', offset: 0, count: 5000 });
