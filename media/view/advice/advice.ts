@@ -26,6 +26,7 @@ export class AdviceSection implements Section {
   private timer: number | undefined;
   private asked = 0;
   private shown: AdviceView | undefined;
+  private decodes = true;
 
   constructor() {
     this.goal = (remembered('goal') as Goal | undefined) ?? null;
@@ -55,7 +56,8 @@ export class AdviceSection implements Section {
     );
   }
 
-  update(_state: PageState): void {
+  update({ head }: PageState): void {
+    this.decodes = head.decodes;
     clearTimeout(this.timer);
     this.element.setAttribute('aria-busy', 'true');
     if (!this.shown) this.say(word('advice.computing'));
@@ -76,17 +78,22 @@ export class AdviceSection implements Section {
     if (mine === this.asked) this.element.removeAttribute('aria-busy');
   }
 
+  /** What a goal is called: a model that does not generate decodes nothing. */
+  private nameOf(goal: Goal): string {
+    return word(goal === 'speed' && !this.decodes ? 'advice.goal.run' : `advice.goal.${goal}`);
+  }
+
   private say(text: string): void {
     this.message.textContent = text;
   }
 
   private draw(view: AdviceView): void {
-    const auto = element('option', { text: word('advice.goal.auto', word(`advice.goal.${view.goal}`)) });
+    const auto = element('option', { text: word('advice.goal.auto', this.nameOf(view.goal)) });
     auto.value = '';
     this.goals.replaceChildren(
       auto,
       ...view.goals.map((goal) => {
-        const option = element('option', { text: word(`advice.goal.${goal}`) });
+        const option = element('option', { text: this.nameOf(goal) });
         option.value = goal;
         return option;
       }),

@@ -71,14 +71,16 @@ function effects(list: readonly EffectView[]): HTMLElement {
   return made;
 }
 
-function fits({ before, after }: { readonly before: boolean; readonly after: boolean }): HTMLElement {
-  const key = before
-    ? after
-      ? 'advice.fitsStill'
-      : 'advice.fitsNoMore'
-    : after
-      ? 'advice.fitsNow'
-      : 'advice.fitsNot';
+/** What changes about fitting the device, or that it still does not; what fits before and after is no news. */
+function fits({
+  before,
+  after,
+}: {
+  readonly before: boolean;
+  readonly after: boolean;
+}): HTMLElement | undefined {
+  if (before && after) return undefined;
+  const key = before ? 'advice.fitsNoMore' : after ? 'advice.fitsNow' : 'advice.fitsNot';
   return element('p', { class: after ? 'fit yes' : 'fit no', text: word(key) });
 }
 

@@ -52,8 +52,8 @@ export class Blocks implements Section {
     this.path.setAttribute('aria-label', word('blocks.path'));
     this.card.controls.append(this.measures);
     this.card.picture.append(this.picture.element);
-    this.card.picture.before(this.path);
-    this.card.element.append(this.read, this.legend, this.note);
+    this.card.picture.before(element('div', { class: 'map-line' }, this.path, this.read));
+    this.card.element.append(element('div', { class: 'map-legend' }, this.legend, this.note));
     this.element = this.card.element;
     onSelect((id, from) => {
       if (from !== this && id !== undefined) this.reach(id);
@@ -136,7 +136,7 @@ export class Blocks implements Section {
     }
     for (const [i, block] of steps.entries()) {
       const last = i === steps.length - 1;
-      const name = i === 0 ? block.name || word('blocks.model') : nameOf(block);
+      const name = i === 0 ? word('blocks.all') : nameOf(block);
       if (last) {
         const here = element('span', { class: 'crumb', text: name });
         here.setAttribute('aria-current', 'location');
@@ -185,8 +185,9 @@ export class Blocks implements Section {
     const root = this.state?.view.blocks.root;
     if (!root) return;
     const shown = block ?? find(root, selected());
+    this.read.classList.toggle('subtle', !shown);
     if (!shown) {
-      this.read.textContent = word('blocks.hint');
+      this.read.textContent = this.read.title = word('blocks.hint');
       return;
     }
     const whole = sizeOf(root, this.measure);
@@ -197,6 +198,7 @@ export class Blocks implements Section {
       element('strong', { text: shown.path || nameOf(shown) }),
       ` ${shown.repeat > 1 ? `× ${formatInteger(shown.repeat)} ` : ''}· ${measureText(shown, this.measure)}${share}`,
     );
+    this.read.title = this.read.textContent ?? '';
   }
 
   /** Whether shares miss what unknown operators cost. */

@@ -61,7 +61,9 @@ export function layCells(root: BlockView, measure: Measure, width: number, heigh
     const inside = node.children?.reduce((sum, child) => sum + (child.value ?? 0), 0) ?? 0;
     (node as { value: number }).value = Math.max(node.data.size, inside);
   });
-  tree.sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  // What was folded together says least: it comes last, whatever its size.
+  const folded = (node: { data: Node }) => Number(node.data.block.id < 0);
+  tree.sort((a, b) => folded(a) - folded(b) || (b.value ?? 0) - (a.value ?? 0));
   const laid = treemap<Node>()
     .size([width, height])
     .tile(treemapSquarify.ratio(1.3))

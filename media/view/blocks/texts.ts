@@ -11,8 +11,9 @@ const UNITS = {
   seconds: 'seconds',
 } as const;
 
-/** A block's own name with its copies. */
+/** A block's own name with its copies; of what was folded together, how many operators. */
 export function nameOf(block: BlockView): string {
+  if (block.id < 0) return word('blocks.rest', formatInteger(block.operators));
   const name = block.name === '' ? word('blocks.model') : block.name;
   return block.repeat > 1 ? `${name} × ${formatInteger(block.repeat)}` : name;
 }

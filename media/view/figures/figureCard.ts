@@ -51,7 +51,8 @@ export class FigureCard {
     const name = figureName(figure);
     this.element.dataset['figure'] = figure.id;
     this.name.textContent = name;
-    this.value.textContent = figureText(figure);
+    // Its name says that it is of a token.
+    this.value.textContent = figureText(figure).replace(/\/token$/, '');
     this.value.title = figure.formula;
     this.value.classList.toggle('unknown', figure.value === null);
     this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));

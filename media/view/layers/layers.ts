@@ -19,6 +19,8 @@ type Mode = LayerQuery['mode'];
 const MODES: readonly Mode[] = ['tree', 'list', 'weights'];
 const FIRST: ListQuery = { mode: 'tree', open: [], sort: 'order', descending: false, filter: '' };
 const TYPING_MS = 120;
+/** Operators of a graph whose own order is too long to read. */
+const LONG = 40;
 
 /** The table of layers: blocks that open, all operators, or all tensors; sorted, filtered, any number of rows. */
 export class Layers implements Section {
@@ -33,9 +35,12 @@ export class Layers implements Section {
   private state: PageState | undefined;
   private chosen: string | undefined;
   private typing: number | undefined;
+  /** Nobody has ordered or filtered the list yet, in this window or before. */
+  private untouched: boolean;
 
   constructor() {
     const kept = remembered('layers') as Partial<ListQuery> | undefined;
+    this.untouched = kept === undefined;
     this.rows = new RowCache(
       { ...FIRST, ...kept },
       (query) => ask('layers', query),
@@ -83,8 +88,13 @@ export class Layers implements Section {
     const first = this.state?.head !== state.head;
     this.state = state;
     const { list } = this.rows;
-    const open = first && list.open.length === 0 ? openAtFirst(state.view.blocks.root) : list.open;
-    void this.rows.show({ ...list, open });
+    const { root, measures } = state.view.blocks;
+    const open = first && list.open.length === 0 ? openAtFirst(root) : list.open;
+    // A graph without blocks begins with what costs most: its own order says nothing at a glance.
+    const flat = first && this.untouched && root.children.every(({ children }) => children.length === 0);
+    const sort =
+      flat && root.operators > LONG ? (measures.includes('macs') ? 'macs' : 'parameters') : undefined;
+    void this.rows.show({ ...list, open, ...(sort ? { sort, descending: true } : {}) });
   }
 
   /** Opens the blocks above a row and makes it the active one. */
@@ -130,6 +140,7 @@ export class Layers implements Section {
   }
 
   private show(change: Partial<ListQuery>): void {
+    this.untouched = false;
     const query = { ...this.rows.list, ...change };
     remember('layers', query);
     void this.rows.show(query);

@@ -49,7 +49,7 @@ function layoutOf(bars: readonly PrecisionBar[], width: number): Layout {
         stacked: false,
         left: names + GAP,
         right: names + GAP + beside,
-        row: 26,
+        row: 27,
         totals: names + 2 * GAP + beside + totals,
         fits: width - fits,
       }

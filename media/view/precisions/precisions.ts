@@ -4,6 +4,7 @@ import { ChartCard } from '../chartCard';
 import { certaintyMark } from '../certainty';
 import { element, table } from '../dom';
 import { changeScenario } from '../following';
+import { deviceHint } from '../scenario/deviceHint';
 import type { PageState, Section } from '../section';
 import { word } from '../words';
 import { drawBars } from './bars';
@@ -16,6 +17,7 @@ export class Precisions implements Section {
   readonly element: HTMLElement;
   private readonly card: ChartCard;
   private readonly more = element('button', { class: 'link' });
+  private readonly empty = deviceHint(word('precisions.noDevice'));
   private state: PageState | undefined;
   private all = false;
 
@@ -30,7 +32,7 @@ export class Precisions implements Section {
       this.all = !this.all;
       this.card.update();
     });
-    this.card.element.append(this.more);
+    this.card.element.append(element('div', { class: 'bars-end' }, this.more, this.empty));
     this.element = this.card.element;
     this.element.addEventListener('keydown', (event) => this.key(event));
     this.element.addEventListener('click', (event) => {
@@ -44,6 +46,7 @@ export class Precisions implements Section {
     this.card.update();
     const { precisions } = state.view;
     this.element.hidden = precisions.length === 0;
+    this.empty.hidden = state.view.scenario.device !== undefined;
     this.more.hidden = precisions.length <= FIRST;
     this.more.textContent = this.all
       ? word('precisions.fewer')

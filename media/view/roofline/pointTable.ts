@@ -5,7 +5,7 @@ import { word } from '../words';
 
 /** The points of the roofline in words. */
 export function pointTable(view: RooflineView): HTMLElement {
-  const made = table<RooflinePoint>(
+  return table<RooflinePoint>(
     [
       { title: word('layers.name'), cell: (p) => p.name || p.type },
       { title: word('layers.type'), cell: (p) => p.type },
@@ -24,6 +24,4 @@ export function pointTable(view: RooflineView): HTMLElement {
     ],
     view.points,
   );
-  made.classList.add('scrolls');
-  return made;
 }

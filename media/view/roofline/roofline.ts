@@ -1,19 +1,26 @@
 import './roofline.css';
+import type { FigureView } from '../../../src/core/views/page/figureView';
 import type { RooflineView } from '../../../src/core/views/page/rooflineView';
 import { formatInteger } from '../../../src/core/views/format';
-import { certaintyMark } from '../certainty';
+import { ChartCard } from '../chartCard';
 import { element } from '../dom';
 import { figureText } from '../figures/figureName';
+import { deviceHint } from '../scenario/deviceHint';
 import type { PageState, Section } from '../section';
 import { word, wordOr } from '../words';
 import { drawScatter } from './scatter';
 import { pointTable } from './pointTable';
 
+/** Height of the picture, px: as much as the map of blocks beside it leaves. */
+const height = (width: number) => Math.round(Math.min(300, Math.max(190, width * 0.55)));
+
 /** Where the time goes on the chosen device: each operator by intensity and share of time, compute- or memory-bound. */
 export class Roofline implements Section {
   readonly element: HTMLElement;
-  private readonly picture = element('div', { class: 'roofline-picture' });
+  private readonly card: ChartCard;
   private readonly figures = element('dl', { class: 'facts' });
+  private readonly empty = deviceHint(word('roofline.noDevice'));
+  private readonly counted = element('p', { class: 'subtle' });
   private readonly notes = element('ul', { class: 'notes subtle' });
   private readonly rests = element(
     'details',
@@ -21,69 +28,56 @@ export class Roofline implements Section {
     element('summary', { class: 'subtle', text: word('roofline.rests') }),
     this.notes,
   );
-  private readonly asTable = element('button', { class: 'link', text: word('asTable') });
-  private table = false;
   private view: RooflineView | undefined;
 
   constructor() {
-    this.asTable.setAttribute('aria-pressed', 'false');
-    this.asTable.addEventListener('click', () => {
-      this.table = !this.table;
-      this.asTable.setAttribute('aria-pressed', String(this.table));
-      this.draw();
+    this.card = new ChartCard('roofline', {
+      name: 'roofline',
+      draw: (width) => {
+        if (this.view) this.card.picture.replaceChildren(drawScatter(this.view, width, height(width)));
+      },
+      table: () => this.view && pointTable(this.view),
     });
-    this.element = element(
-      'section',
-      { class: 'card roofline' },
-      element(
-        'div',
-        { class: 'section-head' },
-        element('h2', { text: word('roofline.title') }),
-        this.asTable,
-      ),
-      this.figures,
-      this.picture,
-      this.rests,
-    );
+    this.card.picture.before(this.empty, this.figures);
+    this.card.element.append(this.counted, this.rests);
+    this.element = this.card.element;
   }
 
-  update({ view }: PageState): void {
-    this.view = view.roofline;
-    this.draw();
-  }
-
-  private draw(): void {
-    const { view } = this;
-    this.asTable.hidden = this.rests.hidden = view === undefined;
-    if (!view) {
-      this.figures.replaceChildren();
-      this.notes.replaceChildren();
-      this.picture.replaceChildren(element('p', { class: 'subtle', text: word('roofline.noDevice') }));
+  update({ head, view: { roofline, scenario } }: PageState): void {
+    this.view = roofline;
+    // Times are of one phase: a model that generates has two.
+    this.card.title.textContent = [
+      word('roofline.title'),
+      ...(roofline && head.decodes ? [word(`group.${scenario.phase}`)] : []),
+    ].join(' · ');
+    this.empty.hidden = roofline !== undefined;
+    this.element.classList.toggle('empty', roofline === undefined);
+    this.figures.hidden = this.rests.hidden = roofline === undefined;
+    this.card.update();
+    if (!roofline) {
+      this.card.picture.hidden = this.counted.hidden = true;
       return;
     }
-    this.figures.replaceChildren(
-      ...view.figures.map((f) =>
-        element(
-          'div',
-          {},
-          element('dt', { text: wordOr(`figure.${f.id}`, f.id) }),
-          element(
-            'dd',
-            { title: f.formula },
-            element('strong', { text: figureText(f) }),
-            certaintyMark(f.certainty, f.reason),
-          ),
-        ),
-      ),
-    );
-    const known = formatInteger(view.known);
-    this.picture.replaceChildren(
-      this.table ? pointTable(view) : drawScatter(view),
-      element('p', {
-        class: 'subtle',
-        text: word('roofline.counted', known, formatInteger(view.all), view.device),
-      }),
-    );
-    this.notes.replaceChildren(...view.assumptions.map((text) => element('li', { text })));
+    this.figures.replaceChildren(...roofline.figures.map(factOf));
+    const { known, all, device } = roofline;
+    this.counted.hidden = known === all;
+    this.counted.textContent = word('roofline.counted', formatInteger(known), formatInteger(all), device);
+    this.notes.replaceChildren(...roofline.assumptions.map((text) => element('li', { text })));
   }
+}
+
+/** A figure whose sign says what it is; a voice says the word, the mouse reads why. */
+function factOf(figure: FigureView): HTMLElement {
+  const says = word(`certainty.${figure.certainty}`);
+  return element(
+    'div',
+    { title: [figure.formula, figure.reason && `${says}: ${figure.reason}`].filter(Boolean).join('\n') },
+    element('dt', { text: wordOr(`figure.${figure.id}`, figure.id) }),
+    element(
+      'dd',
+      {},
+      element('strong', { text: figureText(figure) }),
+      element('span', { class: 'unseen', text: ` ${says}` }),
+    ),
+  );
 }

@@ -1,72 +1,77 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { RooflinePoint, RooflineView } from '../../../src/core/views/page/rooflineView';
 import { formatShare, formatValue } from '../../../src/core/views/format';
+import { textWidth } from '../picture/textWidth';
 import { svg } from '../svg';
 import { word } from '../words';
 
-const WIDTH = 640;
-const HEIGHT = 260;
-const LEFT = 46;
-const RIGHT = 14;
-const TOP = 22;
-const BOTTOM = 38;
+const RIGHT = 12;
+const TOP = 26;
+const BOTTOM = 40;
+const SMALL = 11;
 /** Of the widest range of intensities drawn; below stands what moves bytes and multiplies nothing. */
 const LEAST = 0.01;
 
 /** Intensity (logarithmic) against share of time; the dashed line is the ridge where memory and compute bound alike. */
-export function drawScatter(view: RooflineView): SVGSVGElement {
+export function drawScatter(view: RooflineView, width: number, height: number): SVGSVGElement {
   const drawn = view.points.filter((p) => p.share > 0);
   const low = Math.max(LEAST, Math.min(view.ridge / 10, ...drawn.map((p) => p.intensity)));
   const high = Math.max(view.ridge * 4, ...drawn.map((p) => p.intensity));
-  const x = scaleLog([low, high], [LEFT, WIDTH - RIGHT]).clamp(true);
   const most = Math.max(0.01, ...drawn.map((p) => p.share));
-  const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(4);
+  const bottom = height - BOTTOM;
+  const y = scaleLinear([0, most], [bottom, TOP]).nice(4);
+  const shares = y.ticks(4);
+  const texts = shares.map((tick) => formatShare(tick, 1).replace(/[.,]0(?= )/, ''));
+  const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, SMALL)))) + 10;
+  const right = width - RIGHT;
+  const x = scaleLog([low, high], [left + 6, right]).clamp(true);
+  const text = (kind: string, at: number, level: number, content: string, anchor = 'start') =>
+    svg('text', { class: kind, x: at, y: level, 'text-anchor': anchor }, content);
+  const line = (kind: string, x1: number, x2: number, y1: number, y2: number) =>
+    svg('line', { class: kind, x1, x2, y1, y2 });
   const picture = svg('svg', {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
     role: 'img',
     'aria-label': word('roofline.describe', view.device, formatValue(view.ridge, 'FLOPs/byte')),
     class: 'chart',
   });
-  for (const tick of y.ticks(4))
+  picture.append(text('tick', 0, 10, word('roofline.share')));
+  for (const [i, tick] of shares.entries())
     picture.append(
-      svg('line', { class: 'grid-line', x1: LEFT, x2: WIDTH - RIGHT, y1: y(tick), y2: y(tick) }),
-      svg(
-        'text',
-        { class: 'tick', x: LEFT - 6, y: y(tick), dy: '0.32em', 'text-anchor': 'end' },
-        formatShare(tick, 1),
-      ),
+      line('grid-line', left, right, y(tick), y(tick)),
+      text('tick', left - 6, y(tick) + 4, texts[i]!, 'end'),
     );
   for (const tick of decades(low, high))
     picture.append(
-      svg('line', {
-        class: 'grid-line',
-        x1: x(tick),
-        x2: x(tick),
-        y1: HEIGHT - BOTTOM,
-        y2: HEIGHT - BOTTOM + 4,
-      }),
-      svg(
-        'text',
-        { class: 'tick', x: x(tick), y: HEIGHT - BOTTOM + 16, 'text-anchor': 'middle' },
-        String(tick),
-      ),
+      line('axis', x(tick), x(tick), bottom, bottom + 4),
+      text('tick', x(tick), bottom + 16, String(tick), 'middle'),
     );
-  const ridge = x(view.ridge);
   picture.append(
-    svg('line', { class: 'axis', x1: LEFT, x2: WIDTH - RIGHT, y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM }),
-    svg('line', { class: 'ridge', x1: ridge, x2: ridge, y1: TOP - 6, y2: HEIGHT - BOTTOM }),
-    svg('text', { class: 'side', x: ridge - 6, y: TOP - 8, 'text-anchor': 'end' }, word('roofline.memory')),
-    svg('text', { class: 'side', x: ridge + 6, y: TOP - 8 }, word('roofline.compute')),
-    svg(
-      'text',
-      { class: 'tick', x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 4, 'text-anchor': 'middle' },
-      word('roofline.axis'),
-    ),
+    line('axis', left, right, bottom, bottom),
+    ...ridge(x(view.ridge), left, right, bottom),
+    text('tick', (left + right) / 2, height - 6, word('roofline.axis'), 'middle'),
   );
   // The heaviest last, so that it lies on top.
   for (const point of [...drawn].reverse())
     picture.append(dot(point, x(Math.max(low, point.intensity)), y(point.share)));
   return picture;
+}
+
+/** The line between memory and arithmetic, each side named where its name has room. */
+function ridge(at: number, left: number, right: number, bottom: number): SVGElement[] {
+  const line = svg('line', { class: 'ridge', x1: at, x2: at, y1: TOP - 6, y2: bottom });
+  const [before, after] = [word('roofline.memoryBound'), word('roofline.computeBound')];
+  const named = (text: string, x: number, anchor: string) =>
+    svg('text', { class: 'side', x, y: TOP - 8, 'text-anchor': anchor }, text);
+  // At the left stands the name of the other axis.
+  const free = at - left - textWidth(word('roofline.share'), SMALL);
+  return [
+    line,
+    ...(textWidth(before, SMALL) + 6 < free ? [named(before, at - 6, 'end')] : []),
+    ...(textWidth(after, SMALL) + 6 < right - at ? [named(after, at + 6, 'start')] : []),
+  ];
 }
 
 /** Memory-bound operators are circles, compute-bound ones squares: not by colour alone. */

@@ -10,6 +10,7 @@ import { remember, remembered } from '../host';
 import type { PageState, Section } from '../section';
 import { word } from '../words';
 import { choiceField } from './choiceField';
+import { DEVICE_FIELD } from './deviceHint';
 import { DimensionFields } from './dimensionFields';
 import { LengthField } from './lengthField';
 import { numberField } from './numberField';
@@ -112,6 +113,7 @@ export class ScenarioStrip implements Section {
       ),
     );
     this.device.select.classList.add('wide');
+    this.device.select.id = DEVICE_FIELD;
     this.showMore(this.open ?? false, false);
     this.element.setAttribute('aria-label', word('scenario.title'));
     onScenarioFailure((message) => (this.message.textContent = message));

@@ -6,6 +6,7 @@ export const ADVICE_WORDS = {
   'advice.goal.fit': 'fit the memory',
   'advice.goal.context': 'longer context',
   'advice.goal.speed': 'faster decoding',
+  'advice.goal.run': 'a faster run',
   'advice.goal.training': 'cheaper training',
   'advice.computing': 'Running the engine for each technique …',
   'advice.none': 'None of {0} techniques would save more than a few per cent here.',
@@ -18,7 +19,6 @@ export const ADVICE_WORDS = {
   'advice.try': 'Try it',
   'advice.explain': 'Explain',
   'advice.fitsNow': 'Makes it fit the device.',
-  'advice.fitsStill': 'Fits the device before and after.',
   'advice.fitsNot': 'Does not fit the device, before or after.',
   'advice.fitsNoMore': 'Does not fit the device any more.',
 } as const;

@@ -1,14 +1,18 @@
 /** Words of the roofline. `{0}` stands for what is put in. */
 export const ROOFLINE_WORDS = {
   'roofline.title': 'Where the time goes',
-  'roofline.noDevice': 'Choose a device to see which operators its memory or its arithmetic would bound.',
-  'roofline.counted': '{0} of {1} operators on {2}; time is an estimate.',
+  'roofline.noDevice':
+    'A device shows how long this takes, and which operators its memory or its arithmetic bounds.',
+  'roofline.counted': 'The time of {0} of {1} operators on {2} is known.',
   'roofline.describe':
     'Operators by intensity and share of time on {0}; from {1} on, arithmetic bounds, below, memory.',
   'roofline.intensity': 'Intensity',
   'roofline.bound': 'Bound by',
   'roofline.memory': 'memory',
   'roofline.compute': 'arithmetic',
+  'roofline.memoryBound': 'memory-bound',
+  'roofline.computeBound': 'compute-bound',
+  'roofline.share': 'share of the time',
   'roofline.rests': 'What this rests on',
   'roofline.axis': 'FLOPs per byte moved',
 } as const;

@@ -14,6 +14,7 @@ export const SCENARIO_WORDS = {
   'scenario.cache': 'Cache',
   'scenario.device': 'Device',
   'scenario.noDevice': 'none',
+  'scenario.chooseDevice': 'Choose a device',
   'scenario.engine': 'Engine',
   'scenario.phase': 'Phase',
   'scenario.phase.prefill': 'prefill',
