@@ -80,7 +80,11 @@ export class ModelPage {
     const cancel = element('button', { class: 'secondary', text: word('cancel') });
     cancel.addEventListener('click', () => void ask('cancel', null));
     this.page.replaceChildren(
-      element('p', { class: 'message status' }, element('span', { class: 'reading', role: 'status', text })),
+      element(
+        'div',
+        { class: 'message status' },
+        element('h1', {}, element('span', { class: 'reading', role: 'status', text })),
+      ),
       cancel,
     );
   }
@@ -90,7 +94,10 @@ export class ModelPage {
     again.addEventListener('click', () => void this.open());
     this.parts = undefined;
     this.state = undefined;
-    this.page.replaceChildren(element('p', { class: 'message alert', text, role: 'alert' }), again);
+    this.page.replaceChildren(
+      element('div', { class: 'message alert', role: 'alert' }, element('h1', { text })),
+      again,
+    );
   }
 
   private restoreScroll(): void {

@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { themes } from '../support/workbench';
 import type { Theme } from '../support/workbench';
+import { violations } from './axe';
 import { comparisonHost } from './comparisonHost';
 import { Harness } from './harness';
 import { PageHost } from './host';
 import { sample } from './sample';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe-core finds wrong with the page as it is shown. */
-async function violations(harness: Harness): Promise<string[]> {
-  await harness.runTool(axe);
-  const found = await harness.page.evaluate<Violation[]>('axe.run().then((results) => results.violations)');
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join('\n  ')}`,
-  );
-}
 
 describe('the page for everybody', () => {
   for (const theme of Object.keys(themes) as Theme[]) {

@@ -2,6 +2,7 @@ import type { DType } from '../model/dtype';
 import { isDType } from '../model/dtype';
 import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
+import { isMisread } from '../model/problem';
 import { Builder } from './builder';
 import { ConfigReader } from './configReader';
 import outlineErrors from './outlineErrors.json';
@@ -86,7 +87,7 @@ function finish(b: Builder, c: ConfigReader, dtype: DType | undefined, name: str
     format: 'config',
     modelType: c.modelType,
     name: name || c.modelType,
-    certainty: b.estimated ? 'estimated' : 'exact',
+    certainty: b.estimated || c.problems.some(isMisread) ? 'estimated' : 'exact',
     ...(b.outline ? { outline: b.outline, outlineOfMedia: b.outlineOfMedia, ...measured(c.modelType) } : {}),
     blocks: b.blocks,
     graphs: [{ name: 'main', kind: 'main', inputs: b.inputs, outputs: b.outputs, operators, owner: -1 }],

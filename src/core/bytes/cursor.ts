@@ -14,6 +14,8 @@ export class BytesError extends Error {
 export interface BrokenPlace {
   readonly message: string;
   readonly offset: number;
+  /** Bytes that the file ends too early; 0 where it is broken otherwise. */
+  readonly missing: number;
 }
 
 /** Bytes of the first page after a jump: one read of a disk. */
@@ -177,8 +179,8 @@ export class Cursor {
   }
 
   /** Keeps a broken place; the walk goes on where it can. */
-  note(message: string, offset: number): void {
+  note(message: string, offset: number, missing = 0): void {
     this.brokenCount++;
-    if (this.broken.length < MAX_BROKEN) this.broken.push({ message, offset });
+    if (this.broken.length < MAX_BROKEN) this.broken.push({ message, offset, missing });
   }
 }

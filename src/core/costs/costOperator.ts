@@ -30,7 +30,7 @@ export function costOperator(model: Model, op: Operator): OperatorCost {
   const key = keyOfOperator(op);
   const entry = registered(key);
   if (!entry) {
-    const reason = `operator ${key} is not known`;
+    const reason = `operator ${op.type === '' ? 'without a type' : key} is not known`;
     return unknownCost(reason, { ...traffic(model, op, {}) }, undefined);
   }
   let work: Work;

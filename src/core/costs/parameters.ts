@@ -6,7 +6,7 @@ import type { Estimate } from './estimate';
 import type { Certainty, Quantity } from './quantity';
 import { unknown } from './quantity';
 import { num, plural } from './text';
-import { whyEstimated } from './whyEstimated';
+import { whyEstimated, whyLowerBound } from './whyEstimated';
 
 /** At most so many addends in a formula; the rest is summed. */
 const MAX_PARTS = 8;
@@ -96,17 +96,13 @@ class Count {
 
   quantity(meaning: string): Quantity {
     const certainty: Certainty = this.model.certainty === 'exact' ? 'exact' : 'estimated';
-    const broken = this.model.problems.find((p) => p.severity === 'error');
+    const broken = whyLowerBound(this.model);
     return {
       value: this.total,
       unit: 'parameters',
       certainty: broken ? 'lower bound' : certainty,
       formula: `${this.parts()} = ${num(this.total)} (${plural(this.tensors, 'tensor')}; ${meaning})`,
-      ...(broken
-        ? { reason: broken.message }
-        : certainty === 'exact'
-          ? {}
-          : { reason: whyEstimated(this.model) }),
+      ...(broken ? { reason: broken } : certainty === 'exact' ? {} : { reason: whyEstimated(this.model) }),
     };
   }
 

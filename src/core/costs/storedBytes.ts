@@ -7,7 +7,7 @@ import type { Weight } from '../model/weight';
 import { product } from './parameters';
 import type { Quantity } from './quantity';
 import { num, plural } from './text';
-import { whyEstimated } from './whyEstimated';
+import { whyEstimated, whyLowerBound } from './whyEstimated';
 
 /** Type of a weight: its own, or the one the model names for all; bfloat16 for a config that says nothing. */
 export function dtypeOfWeight(model: Model, w: Weight): DType | undefined {
@@ -80,15 +80,8 @@ export function storedBytes(model: Model, withMade: boolean): Quantity {
 
 /** A figure of bytes, as certain as the model is. */
 export function bytesOf(model: Model, value: number, formula: string): Quantity {
-  const broken = model.problems.find((p) => p.severity === 'error');
-  if (broken)
-    return {
-      value,
-      unit: 'bytes',
-      certainty: 'lower bound',
-      formula,
-      reason: broken.message.replace(/\.$/, ''),
-    };
+  const reason = whyLowerBound(model);
+  if (reason !== undefined) return { value, unit: 'bytes', certainty: 'lower bound', formula, reason };
   if (model.certainty === 'exact') return { value, unit: 'bytes', certainty: 'exact', formula };
   return {
     value,

@@ -39,6 +39,7 @@ async function analyseSource(
   options: FileOptions,
 ): Promise<Analysis | Unreadable> {
   const name = options.name ?? file;
+  if (source.size === 0) return { kind: 'unreadable', name, message: 'The file is empty.' };
   switch (await kindOf(file, source)) {
     case 'json':
       return analyseJson(folder, file, source, options);

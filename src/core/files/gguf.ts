@@ -58,7 +58,9 @@ export async function analyseGgufIn(
     // The first part has the model's metadata, the others only their own number.
     const metadata = new Map([...header.metadata, ...whole.metadata]);
     const tensors = [...whole.tensors, ...header.tensors];
-    whole = { ...whole, metadata, tensors, warnings: [...whole.warnings, ...header.warnings] };
+    const broken = whole.broken ?? header.broken;
+    const warnings = [...whole.warnings, ...header.warnings];
+    whole = { ...whole, metadata, tensors, warnings, ...(broken ? { broken } : {}) };
   }
   return ofHeader(whole, name, problems);
 }
@@ -69,15 +71,15 @@ export async function analyseGgufIn(
  */
 function ofHeader(header: Header, name: string, more: readonly Problem[] = []): Analysis {
   const stored = modelOfGguf(header, name);
-  const whole = architectureOf(header, stored) ?? {
-    ...stored,
-    problems: [
-      ...stored.problems,
-      { severity: 'assumption', code: 'gguf.tensors-only', message: NO_FAMILY } as const,
-    ],
-  };
+  // A header that breaks off says too little to be held to an architecture.
+  const whole = header.broken ? stored : (architectureOf(header, stored) ?? withoutFamily(stored));
   const model = { ...whole, problems: [...more, ...whole.problems] };
   return { kind: 'model', name, model, costs: costModel(model) };
+}
+
+function withoutFamily(stored: Model): Model {
+  const problem: Problem = { severity: 'assumption', code: 'gguf.tensors-only', message: NO_FAMILY };
+  return { ...stored, problems: [...stored.problems, problem] };
 }
 
 const NO_FAMILY =

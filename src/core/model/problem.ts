@@ -14,3 +14,11 @@ export interface Problem {
   /** Where it stands, when that is another file than the one that was opened: a path relative to it, a line from 1. */
   readonly elsewhere?: { readonly file: string; readonly line: number };
 }
+
+/**
+ * Whether it says that a config cannot be followed as it stands: figures rest on other values than it meant, and are
+ * neither exact nor a bound. Other errors say that a part is missing.
+ */
+export function isMisread({ severity, code }: Problem): boolean {
+  return severity === 'error' && /^config\./.test(code) && code !== 'config.not-built';
+}

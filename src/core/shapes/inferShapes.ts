@@ -96,7 +96,7 @@ function unknownProblems(list: readonly UnknownOperator[]): Problem[] {
     severity: 'warning',
     code: 'shapes.unknown-operator',
     message:
-      `The operator ${u.domain ? `${u.domain}.` : ''}${u.type} is not known, so the shapes of its outputs are not either: ` +
+      `The operator ${u.domain ? `${u.domain}.` : ''}${u.type || 'without a type'} is not known, so the shapes of its outputs are not either: ` +
       `${u.count} of the graph's operators (${percent(u.share)}).`,
   }));
 }

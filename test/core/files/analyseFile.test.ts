@@ -72,7 +72,7 @@ describe('a file to an analysis', () => {
     const files = { 'config.json': '{"name": "web"}', 'empty.gguf': '', 'x.safetensors': 'abc' };
     for (const [name, message] of [
       ['config.json', /^This JSON is no model config/],
-      ['empty.gguf', /too short/],
+      ['empty.gguf', /^The file is empty\.$/],
       ['x.safetensors', /too short/],
       ['absent.json', /not there/],
     ] as const) {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block';
 import type { Model } from '../../model/model';
+import type { Problem } from '../../model/problem';
 import type { Weight } from '../../model/weight';
 import { blockTypeOf } from './blockTypes';
 import type { GgufHeader } from './readHeader';
@@ -57,8 +58,17 @@ export function modelOfGguf(header: Extract<GgufHeader, { kind: 'header' }>, nam
         .slice(0, 30)
         .map(([key, v]) => [key, String(v).slice(0, 200)] as const),
     ],
-    problems: header.warnings.map((message) => ({ severity: 'warning', code: 'gguf.odd', message })),
+    problems: [
+      ...brokenOff(header),
+      ...header.warnings.map((message): Problem => ({ severity: 'warning', code: 'gguf.odd', message })),
+    ],
   };
+}
+
+function brokenOff({ broken }: Extract<GgufHeader, { kind: 'header' }>): Problem[] {
+  if (!broken) return [];
+  const { message, offset } = broken;
+  return [{ severity: 'error', code: 'gguf.truncated', message, origin: { kind: 'bytes', offset } }];
 }
 
 /** The block type that most bytes have. */

@@ -31,6 +31,8 @@ export type GgufHeader =
       readonly metadata: ReadonlyMap<string, GgufValue>;
       readonly tensors: readonly GgufTensor[];
       readonly warnings: readonly string[];
+      /** Where the header broke off, in one sentence: the tensors are those before it. */
+      readonly broken?: { readonly message: string; readonly offset: number };
     }
   | { readonly kind: 'unreadable'; readonly message: string };
 
@@ -49,13 +51,17 @@ const LEAST_TENSOR_BYTES = 16;
 
 /** Reads the header. Never throws for what the file holds; the message of an unreadable one is a whole sentence. */
 export async function readGgufHeader(source: ByteSource): Promise<GgufHeader> {
+  const bytes = new GgufBytes(source);
   try {
-    return await read(new GgufBytes(source), source.size);
+    return await read(bytes, source.size);
   } catch (error) {
-    if (error instanceof GgufError) return { kind: 'unreadable', message: error.message };
+    if (error instanceof GgufError) return { kind: 'unreadable', message: at(error, bytes.position) };
     throw error;
   }
 }
+
+/** What is wrong, and where. */
+const at = (error: GgufError, offset: number) => error.message.replace(/\.$/, ` (byte ${offset}).`);
 
 async function read(bytes: GgufBytes, size: number): Promise<GgufHeader> {
   if (size < 24) throw new GgufError('The file is too short for a GGUF header.');
@@ -82,7 +88,14 @@ async function read(bytes: GgufBytes, size: number): Promise<GgufHeader> {
     metadata.set(key, await valueOf(bytes, await bytes.u32()));
   }
   const raw: { name: string; shape: number[]; type: number; offset: number }[] = [];
-  for (let i = 0; i < tensorCount; i++) raw.push(await tensorOf(bytes));
+  let broken: { readonly message: string; readonly offset: number } | undefined;
+  try {
+    for (let i = 0; i < tensorCount; i++) raw.push(await tensorOf(bytes));
+  } catch (error) {
+    if (!(error instanceof GgufError) || raw.length === 0) throw error;
+    const told = `${at(error, bytes.position).slice(0, -1)}; ${raw.length} of ${tensorCount} tensors could be read and are shown.`;
+    broken = { message: told, offset: bytes.position };
+  }
   const stated = metadata.get('general.alignment');
   const alignment = typeof stated === 'number' && stated > 0 && stated <= 1 << 20 ? stated : 32;
   const base = Math.ceil(bytes.position / alignment) * alignment;
@@ -98,11 +111,20 @@ async function read(bytes: GgufBytes, size: number): Promise<GgufHeader> {
     if (known && offset + stored! > size) cut.push(t.name);
     return { ...t, offset, ...(stored === undefined ? {} : { bytes: stored }) };
   });
-  if (cut.length > 0)
+  // Behind a broken header nothing says where tensors lie.
+  if (cut.length > 0 && !broken)
     warnings.push(
       `${cut.length} of ${tensors.length} tensors end past the end of the file (${cut[0]} first): it is cut off, or still being written.`,
     );
-  return { kind: 'header', version, littleEndian: bytes.littleEndian, metadata, tensors, warnings };
+  return {
+    kind: 'header',
+    version,
+    littleEndian: bytes.littleEndian,
+    metadata,
+    tensors,
+    warnings,
+    ...(broken ? { broken } : {}),
+  };
 }
 
 async function tensorOf(

@@ -84,13 +84,23 @@ function isEmpty(graph: NonNullable<RawModel['graph']>): boolean {
   return graph.nodes.length + graph.initializers.length + graph.inputs.length + graph.outputs.length === 0;
 }
 
-function brokenPlaces({ broken, brokenCount, stopped }: Cursor): Problem[] {
-  const problems = broken.map(({ message, offset }): Problem => ({
+function brokenPlaces({ broken, brokenCount, stopped, source }: Cursor): Problem[] {
+  const code = stopped ? 'onnx.too-large' : 'onnx.truncated';
+  const problem = (message: string, at: number, offset = at): Problem => ({
     severity: 'error',
-    code: stopped ? 'onnx.too-large' : 'onnx.truncated',
-    message: `The file is broken at byte ${offset}: ${message}; what could be read is shown and is incomplete.`,
+    code,
+    message: `The file is broken at byte ${at}: ${message}; what could be read is shown and is incomplete.`,
     origin: { kind: 'bytes', offset },
-  }));
+  });
+  // A file that ends too early breaks every message that is open there: one problem, told by the outermost.
+  const cut = broken.filter(({ missing }) => missing > 0);
+  const [outermost] = cut;
+  const problems = [
+    ...(outermost
+      ? [problem(`it is cut off, ${outermost.missing} bytes are missing`, source.size, cut.at(-1)!.offset)]
+      : []),
+    ...broken.filter(({ missing }) => missing === 0).map((one) => problem(one.message, one.offset)),
+  ];
   if (brokenCount > broken.length)
     problems.push({
       severity: 'error',
@@ -100,10 +110,13 @@ function brokenPlaces({ broken, brokenCount, stopped }: Cursor): Problem[] {
   return problems;
 }
 
+/** What a file that is cut off lacks is told once, not name by name. */
+const OF_CUT_FILES = ['onnx.dangling-name', 'onnx.payload'];
+
 async function finish(
   raw: RawModel,
   problems: readonly Problem[],
-  { source, heads }: Cursor,
+  { source, heads, broken }: Cursor,
   options: ReadOptions,
 ): Promise<Model> {
   const a = new Assembler();
@@ -120,7 +133,13 @@ async function finish(
   const alike = await lookAlikes(external.weights, { heads, sourceOf });
   for (const one of external.sources.values()) await one.dispose?.();
   const told = [...problems, ...external.problems, ...alike.problems];
-  return modelOf(raw, a, told, alike.weights, options.name);
+  if (a.operators.length + a.weights.length === 0)
+    a.tell('onnx.empty', 'The graph is empty: it has no operators and no weights.');
+  const model = modelOf(raw, a, told, alike.weights, options.name);
+  const isCut = broken.some(({ missing }) => missing > 0);
+  return isCut
+    ? { ...model, problems: model.problems.filter(({ code }) => !OF_CUT_FILES.includes(code)) }
+    : model;
 }
 
 /** The picture of a file whose graphs are assembled, its tensors sorted by what reads them. */

@@ -38,7 +38,7 @@ export function nextField(cursor: Cursor, end: number): Field {
     if (length <= left) return { number, wire, start, offset: at, length, value };
     const message = `field ${number} announces ${length} bytes, ${left} are left`;
     if (wire !== BYTES) throw new BytesError(message, start);
-    cursor.note(message, start);
+    cursor.note(message, start, end === cursor.source.size ? length - left : 0);
     return { number, wire, start, offset: at, length: left, value };
   };
   switch (wire) {

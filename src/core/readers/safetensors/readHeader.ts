@@ -77,7 +77,7 @@ export async function readSafetensorsHeader(source: ByteSource): Promise<Safeten
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return unreadable('The header is no valid JSON.');
+    return unreadable(`The header, bytes 8 to ${8 + length}, is no valid JSON.`);
   }
   if (!isRecord(json)) return unreadable('The header is no JSON object.');
   return headerOf(json, 8 + length, source.size);
