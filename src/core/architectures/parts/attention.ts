@@ -13,6 +13,10 @@ export interface AttentionShape {
   readonly valueDim?: number;
   /** Tokens a query sees, itself included. */
   readonly window?: number;
+  /** Of an encoder: tokens that a query sees to each side, besides itself. Only a mask: all pairs are computed. */
+  readonly band?: number;
+  /** Of a decoder: tokens a query sees, itself included, by a mask alone: all keys are kept and met. */
+  readonly masked?: number;
   /** Tokens of a chunk: a query sees its own chunk up to itself. */
   readonly chunk?: number;
   readonly softcap?: number;
@@ -49,6 +53,8 @@ export function attend(b: Builder, q: number, k: number, v: number, a: Attention
     is_causal: causal ? 1 : 0,
     ...(a.window === undefined ? {} : { window: a.window }),
     ...(a.chunk === undefined ? {} : { chunk: a.chunk }),
+    ...(a.band === undefined ? {} : { left_window_size: a.band, right_window_size: a.band }),
+    ...(a.masked === undefined ? {} : { masked: a.masked }),
     ...(a.softcap ? { softcap: a.softcap } : {}),
   };
   return b.op('Attention', inputs, [...b.shapeOf(q).slice(0, -1), a.heads * valueDim], attributes);
@@ -134,8 +140,6 @@ export interface SelfAttentionSpec extends AttentionShape {
   /** Width of the result; that of x by default. */
   readonly out?: number;
   readonly transposed?: boolean;
-  /** A window that only masks: all keys are kept and met. */
-  readonly masked?: number;
   /** How often the products of attention run (2: differential attention). */
   readonly passes?: number;
   /** Called with the values, for what is computed from them. */

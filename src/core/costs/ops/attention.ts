@@ -33,7 +33,7 @@ function cached(
 
 /**
  * ai.onnx Attention (opset 23, 24) and the form configs declare: Q, K, V as [B, heads, S, d] or [B, S, heads * d].
- * `window` and `chunk` are our own integer attributes on config models.
+ * `window`, `chunk` and `masked` are our own integer attributes on config models.
  */
 const standard: CostFunction = (v) => {
   const q = v.shape(0);
@@ -57,7 +57,7 @@ const standard: CostFunction = (v) => {
   // Without an own past, keys may outnumber queries (cross-attention) or already hold what was cached.
   const pairs =
     v.has(4) || causal
-      ? pairsOf(sequence, past, mask)
+      ? maskedPairs(sequence, past, mask, v.int('masked', 0))
       : banded(same(multiply(sequence, fresh)), sequence, fresh, band);
   const perScore = 1 + (v.has(3) ? 1 : 0) + (v.int('softcap', 0) > 0 ? 3 : 0);
   return {
@@ -67,6 +67,18 @@ const standard: CostFunction = (v) => {
     ...cached(v, [4, 5], [1, 2]),
   };
 };
+
+/** A window that only masks (`seen` tokens, 0 for none) leaves all keys held and met: fewer pairs are useful. */
+function maskedPairs(
+  sequence: Expression,
+  past: Expression,
+  mask: Parameters<typeof pairsOf>[2],
+  seen: number,
+): Pairs {
+  const all = pairsOf(sequence, past, mask);
+  if (seen <= 0 || !mask.causal) return all;
+  return { executed: all.executed, useful: pairsOf(sequence, past, { causal: true, window: seen }).useful };
+}
 
 /** Two-sided windows of an encoder: each query sees so many keys to its left, itself, and so many to its right. */
 function banded(

@@ -4,6 +4,7 @@ import { layoutFamily } from '../../layout/declareLayout';
 export const idefics = layoutFamily(`
 model.
   embed_tokens w[vocab_size,hidden_size]
+  embed_tokens.additional_embedding w?additional_vocab_size[additional_vocab_size,hidden_size]
   norm w[hidden_size]
 model.vision_model.embeddings.
   class_embedding [vision_config.embed_dim]
@@ -25,27 +26,29 @@ model.layers.{num_hidden_layers}.mlp.
   down_proj w[hidden_size,intermediate_size]
 model.layers.{num_hidden_layers}.
   input_layernorm|post_attention_layernorm w[hidden_size]
-model.gated_cross_attn_layers.{num_hidden_layers}.
-  alpha_cross_attn|alpha_dense [1]
+model.gated_cross_attn_layers.{num_hidden_layers//cross_layer_interval}.
+  alpha_cross_attn|alpha_dense ?!is(alpha_type,vector)[1] ?is(alpha_type,vector)[1,1,hidden_size]
   input_layernorm|post_attention_layernorm w[hidden_size]
-model.gated_cross_attn_layers.{num_hidden_layers}.cross_attn.
+model.gated_cross_attn_layers.{num_hidden_layers//cross_layer_interval}.cross_attn.
   q_proj|o_proj w[hidden_size,hidden_size]
   k_proj|v_proj w[hidden_size,vision_config.embed_dim]
   q_layer_norm|k_layer_norm w?qk_layer_norms[hidden_size//num_attention_heads]
-model.gated_cross_attn_layers.{num_hidden_layers}.mlp.
+model.gated_cross_attn_layers.{num_hidden_layers//cross_layer_interval}.mlp.
   gate_proj|up_proj w[intermediate_size,hidden_size]
   down_proj w[hidden_size,intermediate_size]
 .
   lm_head w?!tie_word_embeddings[vocab_size,hidden_size]
-model.perceiver_resampler.
-  latents ?use_resampler[perceiver_config.resampler_n_latents,vision_config.embed_dim]
-  layer_norm w?use_resampler[vision_config.embed_dim] b?use_resampler[vision_config.embed_dim]
-model.perceiver_resampler.blocks.{num_hidden_layers+1}.0.
-  context_layer_norm|latents_layer_norm w?use_resampler[vision_config.embed_dim] b?use_resampler[vision_config.embed_dim]
-  q_proj|k_proj|v_proj w?use_resampler[1536,vision_config.embed_dim]
-  output_proj w?use_resampler[vision_config.embed_dim,1536]
-model.perceiver_resampler.blocks.{num_hidden_layers+1}.1.
-  ln w?use_resampler[vision_config.embed_dim] b?use_resampler[vision_config.embed_dim]
-  fc w?use_resampler[3072,vision_config.embed_dim]
-  c_proj w?use_resampler[vision_config.embed_dim,3072]
+  lm_head.additional_fc w?additional_vocab_size[additional_vocab_size,hidden_size]
+model.perceiver_resampler. ?use_resampler
+  latents [perceiver_config.resampler_n_latents,vision_config.embed_dim]
+  layer_norm w[vision_config.embed_dim] b[vision_config.embed_dim]
+model.perceiver_resampler.blocks.{perceiver_config.resampler_depth}.0. ?use_resampler
+  context_layer_norm|latents_layer_norm w[vision_config.embed_dim] b[vision_config.embed_dim]
+  q_layer_norm|k_layer_norm w?perceiver_config.qk_layer_norms_perceiver[perceiver_config.resampler_head_dim] b?perceiver_config.qk_layer_norms_perceiver[perceiver_config.resampler_head_dim]
+  q_proj|k_proj|v_proj w[perceiver_config.resampler_n_heads*perceiver_config.resampler_head_dim,vision_config.embed_dim]
+  output_proj w[vision_config.embed_dim,perceiver_config.resampler_n_heads*perceiver_config.resampler_head_dim]
+model.perceiver_resampler.blocks.{perceiver_config.resampler_depth}.1. ?use_resampler
+  ln w[vision_config.embed_dim] b[vision_config.embed_dim]
+  fc w[4*vision_config.embed_dim,vision_config.embed_dim]
+  c_proj w[vision_config.embed_dim,4*vision_config.embed_dim]
 `);

@@ -157,6 +157,7 @@ function modernbert(b: Builder): void {
     bias,
     outBias: bias,
     table: ` ${kind}`,
+    ...(kind === 'sliding_attention' ? { band: Math.floor(c.int('local_attention', 128) / 2) } : {}),
   });
   const act = c.string('hidden_activation', 'gelu');
   const mlp = { bias: c.bool('mlp_bias') };
