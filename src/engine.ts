@@ -7,7 +7,7 @@ export { keyHover } from './core/views/hovers';
 export { summaryLens } from './core/views/lenses';
 export { escapeMarkdown, reportMarkdown } from './core/views/markdown';
 export { WORDS } from './protocol/words';
-export { setLocale } from './core/locale';
+export { setByteUnits, setLocale } from './core/locale';
 export { answerPage } from './core/views/page/answer';
 export { compareModels } from './core/views/page/comparison';
 export { layersCsv } from './core/views/page/layersCsv';

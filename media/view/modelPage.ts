@@ -1,5 +1,5 @@
 import type { PageNotice } from '../../src/protocol/pageAsks';
-import { setLocale } from '../../src/core/locale';
+import { setByteUnits, setLocale } from '../../src/core/locale';
 import { element } from './dom';
 import { changing, onView } from './following';
 import { ask, onNotice, remember, remembered } from './host';
@@ -26,10 +26,11 @@ export class ModelPage {
     const mine = ++this.asked;
     if (!this.state) this.showReading(word('reading'));
     try {
-      const { head, view, locale, strings, uri } = await ask('open', null);
+      const { head, view, locale, units, strings, uri } = await ask('open', null);
       if (mine !== this.asked) return;
       remember('uri', uri);
       setLocale(locale);
+      setByteUnits(units);
       useWords(strings);
       this.draw({ head, view });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ByteUnits } from '../core/locale';
 import type { Scenario } from '../core/scenario/scenario';
 
 export const USAGE = `usage: model-efficiency report FILE [options]
@@ -16,6 +17,7 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --engine ENGINE      how the cache is held: ideal, transformers, llama.cpp,
                        llama.cpp-unified, vllm (default ideal)
   --tensor-parallel N  devices that split the model: what each of them holds
+  --units UNITS        bytes in binary (GiB) or decimal (GB) units (default: weights decimal, memory binary)
   --phase PHASE        prefill or decode, for operators and blocks (default decode)
   --dim NAME=N         size of a symbol of the file (repeatable)
   --input NAME=2x7     whole shape of an input (repeatable)
@@ -32,6 +34,8 @@ export interface ReportRequest {
   readonly json: boolean;
   /** Layers as CSV instead of the report. */
   readonly csv: boolean;
+  /** How bytes are written in the report. */
+  readonly units: ByteUnits;
   readonly scenario: Partial<Scenario>;
   readonly dims: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, readonly number[]>>;
@@ -75,6 +79,7 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
     file: positionals[0]!,
     json: values.json ?? false,
     csv: values.csv ?? false,
+    units: values.units === undefined ? 'auto' : oneOf('--units', values.units, UNITS),
     ...(values.check === undefined ? {} : { check: values.check }),
     scenario: { ...scenario, dims },
     dims,
@@ -112,6 +117,7 @@ function parse(args: readonly string[]) {
         device: text,
         engine: text,
         phase: text,
+        units: text,
         'tensor-parallel': text,
         dim: { type: 'string', multiple: true },
         input: { type: 'string', multiple: true },
@@ -123,6 +129,7 @@ function parse(args: readonly string[]) {
 }
 
 const ENGINES = ['ideal', 'transformers', 'llama.cpp', 'llama.cpp-unified', 'vllm'] as const;
+const UNITS = ['auto', 'binary', 'decimal'] as const;
 const PHASES = ['prefill', 'decode'] as const;
 
 function oneOf<T extends string>(option: string, text: string, known: readonly T[]): T {

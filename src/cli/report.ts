@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setByteUnits } from '../core/locale';
 import { analyseFile } from '../core/analyse';
 import type { Analysis, Unreadable } from '../core/analysis';
 import { DEVICES, deviceOf } from '../core/hardware/devices';
@@ -46,7 +47,8 @@ export async function runReport(args: readonly string[]): Promise<number> {
   return exceeded.length > 0 ? 3 : 0;
 }
 
-function printed(analysis: Analysis, { scenario, details, json, csv }: ReportRequest): string {
+function printed(analysis: Analysis, { scenario, details, json, csv, units }: ReportRequest): string {
+  setByteUnits(units);
   if (csv) return layersCsv(analysis, scenario);
   const report = makeReport(analysis, scenario, details);
   return json ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report);

@@ -3,6 +3,10 @@
  * tests read the same everywhere. The editor sets its own language once, when the engine is loaded.
  */
 let tag = 'en-US';
+let bytes: ByteUnits = 'auto';
+
+/** How bytes are written: `auto` as each figure has it by custom, or all of them in one kind of units. */
+export type ByteUnits = 'auto' | 'binary' | 'decimal';
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Takes a BCP 47 tag; one that the platform does not know changes nothing. */
@@ -13,6 +17,15 @@ export function setLocale(wanted: string): void {
     return;
   }
   formats.clear();
+}
+
+/** Takes the units of all bytes from now on; what is none of them means `auto`. */
+export function setByteUnits(wanted: string): void {
+  bytes = wanted === 'binary' || wanted === 'decimal' ? wanted : 'auto';
+}
+
+export function byteUnits(): ByteUnits {
+  return bytes;
 }
 
 /** The tag that numbers are written for. */

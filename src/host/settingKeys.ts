@@ -3,6 +3,7 @@ export const SETTINGS = {
   'lens.enabled': true,
   'lens.difference': true,
   'hover.enabled': true,
+  units: 'auto',
   'hints.show': 'top',
   'hints.hidden': [],
   budgets: {},

@@ -14,6 +14,8 @@ export interface Opened {
   readonly view: PageView;
   /** BCP 47 tag for numbers on axes; all other numbers come as text. */
   readonly locale: string;
+  /** How bytes are written: `auto`, `binary` or `decimal`. */
+  readonly units: string;
   /** The page's own words by key, as far as they are translated; the page has English for all of them. */
   readonly strings: Readonly<Record<string, string>>;
   /** Address of the file: what a page keeps, to be restored with its window. */
@@ -62,7 +64,7 @@ export interface PageAsks {
   /** On a page of comparison: the rows. */
   readonly comparison: {
     readonly args: null;
-    readonly reply: Comparison & Pick<Opened, 'locale' | 'strings'>;
+    readonly reply: Comparison & Pick<Opened, 'locale' | 'units' | 'strings'>;
   };
   /** On a page of comparison: one more model, or one less. */
   readonly compareAdd: { readonly args: null; readonly reply: null };

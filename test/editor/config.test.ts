@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverOver, lensesOf, openText, until } from './files';
+import { hoverOver, lensesOf, openText, until, untilAsync } from './files';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
@@ -59,6 +59,31 @@ describe('a model config', () => {
       await settings.update('lens.enabled', undefined, vscode.ConfigurationTarget.Global);
       await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+});
+
+describe('the units of bytes', () => {
+  afterEach(closeAll);
+
+  it('are followed by lens and hover at once, and given back', async () => {
+    const document = await openText('samples/llama-8b/config.json');
+    const settings = vscode.workspace.getConfiguration('modelEfficiency');
+    const shows = (weights: RegExp) =>
+      untilAsync(String(weights), async () =>
+        weights.test((await lensesOf(document))[0]?.command?.title ?? ''),
+      );
+    await shows(/16\.06 GB bf16 · cache 128 KiB/);
+    try {
+      // 16,060,522,496 bytes are 14.957 x 2^30; 131,072 bytes a token 131.07 kB.
+      await settings.update('units', 'binary', vscode.ConfigurationTarget.Global);
+      await shows(/14\.96 GiB bf16 · cache 128 KiB/);
+      await settings.update('units', 'decimal', vscode.ConfigurationTarget.Global);
+      await shows(/16\.06 GB bf16 · cache 131 kB/);
+      assert.match(await hoverOver(document, '"num_key_value_heads"'), /537 MB → 268 MB/);
+    } finally {
+      await settings.update('units', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await shows(/16\.06 GB bf16 · cache 128 KiB/);
   });
 });
 

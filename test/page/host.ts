@@ -49,7 +49,7 @@ export class PageHost {
     if (instead) return instead(args);
     if (ask === 'open') {
       this.analysis = await this.read();
-      return { ...this.answers('head', 'view'), locale: 'en', strings: {} };
+      return { ...this.answers('head', 'view'), locale: 'en', units: 'auto', strings: {} };
     }
     if (ask === 'scenario') {
       this.wanted = args === null ? {} : changeScenario(this.wanted, args);

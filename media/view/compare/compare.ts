@@ -2,7 +2,7 @@ import './compare.css';
 import type { ComparedFigure, Comparison } from '../../../src/core/views/page/comparison';
 import type { FigureView } from '../../../src/core/views/page/figureView';
 import { element } from '../dom';
-import { setLocale } from '../../../src/core/locale';
+import { setByteUnits, setLocale } from '../../../src/core/locale';
 import { figureText } from '../figures/figureName';
 import { ask, remember } from '../host';
 import { useWords, word, wordOr } from '../words';
@@ -28,8 +28,9 @@ export class Compare {
   /** Asks for the rows and shows them; the last ones stay meanwhile. */
   async load(): Promise<void> {
     try {
-      const { locale, strings, ...shown } = await ask('comparison', null);
+      const { locale, units, strings, ...shown } = await ask('comparison', null);
       setLocale(locale);
+      setByteUnits(units);
       useWords(strings);
       remember(
         'uris',

@@ -3,7 +3,7 @@
  * them, memory in binary units (GiB), always spelled; see `Units`.
  */
 import type { Quantity, Unit } from '../costs/quantity';
-import { decimal, fixed, significant } from '../locale';
+import { byteUnits, decimal, fixed, significant } from '../locale';
 
 /** How bytes are shown: weights on disk as hubs do (`decimal`), memory as tools do (`binary`). */
 export type Units = 'decimal' | 'binary';
@@ -41,9 +41,10 @@ export function formatCount(value: number): string {
   return scaled(value, 1000, COUNT).join(' ').trimEnd();
 }
 
-/** `16.06 GB` (decimal) or `14.96 GiB` (binary). */
+/** `16.06 GB` (decimal) or `14.96 GiB` (binary); as the person wants them, where one was asked for. */
 export function formatBytes(value: number, units: Units = 'binary'): string {
-  if (units === 'binary') return scaled(value, 1024, BINARY).join(' ');
+  const wanted = byteUnits();
+  if ((wanted === 'auto' ? units : wanted) === 'binary') return scaled(value, 1024, BINARY).join(' ');
   const [number, prefix] = scaled(value, 1000, DECIMAL);
   return `${number} ${prefix}B`;
 }

@@ -4,6 +4,7 @@ import { FileWatch } from '../files/fileWatch';
 import { pickFiles } from '../files/pickFiles';
 import type { Scenarios } from '../scenario/scenarios';
 import { engine } from '../engine';
+import { setting } from '../settings';
 import { analyseFile } from '../files/analyseFile';
 import type { Served } from './attach';
 import { attach } from './attach';
@@ -65,7 +66,12 @@ function serveComparison(
     watches.set(uri.toString(), one);
   };
   uris.forEach(watch);
-  const following = scenarios.onDidChange(() => tell({ notice: 'scenario' }));
+  const following = vscode.Disposable.from(
+    scenarios.onDidChange(() => tell({ notice: 'scenario' })),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('modelEfficiency.units')) tell({ notice: 'changed' });
+    }),
+  );
   return {
     end: {
       dispose: () => {
@@ -82,7 +88,12 @@ function serveComparison(
         const [one] = uris;
         const devices = one ? await devicesFor(one) : [];
         const comparison = compareModels(compared, scenarios.wanted, { devices });
-        return { ...comparison, locale: vscode.env.language, strings: await pageStrings() };
+        return {
+          ...comparison,
+          locale: vscode.env.language,
+          units: setting('units'),
+          strings: await pageStrings(),
+        };
       },
       compareAdd: async () => {
         for (const uri of await pickFiles(vscode.l10n.t('Models to compare'), true, uris)) {

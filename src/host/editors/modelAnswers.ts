@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageNotice } from '../../protocol/pageAsks';
 import { engine } from '../engine';
+import { setting } from '../settings';
 import { isText } from '../files/isText';
 import type { Served } from './attach';
 import { HeldAnalysis } from './heldAnalysis';
@@ -31,7 +32,8 @@ export function serveModel(
       if (!own) tell({ notice: 'scenario' });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('modelEfficiency.devices', uri)) tell({ notice: 'changed' });
+      const is = (name: string) => event.affectsConfiguration(`modelEfficiency.${name}`, uri);
+      if (is('devices') || is('units')) tell({ notice: 'changed' });
     }),
   );
   const answersNow = async (analysing = held.now()) => {
@@ -61,6 +63,7 @@ export function serveModel(
           head: answers.head(),
           view: answers.view(),
           locale: vscode.env.language,
+          units: setting('units'),
           strings,
           uri: uri.toString(),
         };

@@ -38,7 +38,9 @@ export class DocumentProblems implements vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument((d) => this.forget(d.uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       const { setting } = this.finder;
-      if (setting !== undefined && event.affectsConfiguration(setting)) this.all();
+      if (setting === undefined) return;
+      if (event.affectsConfiguration(setting) || event.affectsConfiguration('modelEfficiency.units'))
+        this.all();
     }),
   );
 

@@ -44,6 +44,21 @@ describe('report FILE', function () {
     }
   });
 
+  it('writes bytes in the units that are asked for, and refuses others', () => {
+    const sample = 'media/samples/llama-8b/config.json';
+    const run = (...more: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'report', sample, ...more], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    // 8,030,261,248 parameters of 2 bytes.
+    assert.match(run('--units', 'binary').stdout, /14\.96 GiB/);
+    assert.doesNotMatch(run('--units', 'decimal').stdout, /GiB|MiB|KiB/);
+    const wrong = run('--units', 'furlongs');
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /--units/);
+  });
+
   it('says of a config whether its checkpoint agrees', () => {
     const { disk } = report('test/fixtures/safetensors/config.json');
     assert.match(disk?.sentence ?? '', /^exact: agrees with 2 shards/);

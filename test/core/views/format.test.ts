@@ -8,6 +8,7 @@ import {
   formatScaled,
   formatShare,
 } from '../../../src/core/views/format';
+import { setByteUnits } from '../../../src/core/locale';
 import { exact, unknown } from '../../../src/core/costs/quantity';
 
 describe('number formats', () => {
@@ -35,6 +36,22 @@ describe('number formats', () => {
     assert.equal(formatBytes(16_060_522_496, 'decimal'), '16.06 GB');
     assert.equal(formatBytes(16_060_522_496), '14.96 GiB');
     assert.equal(formatBytes(900), '900 B');
+  });
+
+  it('writes all bytes in the units that were asked for', () => {
+    try {
+      // 16,060,522,496 / 2^30 = 14.957; 536,870,912 / 10^6 = 536.87.
+      setByteUnits('binary');
+      assert.equal(formatBytes(16_060_522_496, 'decimal'), '14.96 GiB');
+      assert.equal(formatQuantity(exact(131_072, 'bytes/token', ''), 'decimal'), '128 KiB/token');
+      setByteUnits('decimal');
+      assert.equal(formatBytes(536_870_912), '537 MB');
+      assert.equal(formatBytes(16_060_522_496, 'decimal'), '16.06 GB');
+      setByteUnits('furlongs');
+      assert.equal(formatBytes(536_870_912), '512 MiB');
+    } finally {
+      setByteUnits('auto');
+    }
   });
 
   it('keeps MACs and FLOPs by name', () => {
