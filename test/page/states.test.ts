@@ -117,6 +117,34 @@ describe('the states of the page', () => {
   });
 });
 
+describe('the page without a device', () => {
+  for (const width of [1200, 300])
+    it(`says what a device would show and leads to the list of devices at ${width} px`, async () => {
+      const harness = await (await Harness.open(sample('llama-8b', 'config.json'), { width })).shown();
+      try {
+        const hints = harness.page.locator('.device-hint:visible');
+        assert.deepEqual(
+          (await hints.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+          [
+            'A device shows what fits. Choose a device',
+            'A device shows how long this takes, and which operators its memory or its arithmetic bounds. Choose a device',
+          ],
+        );
+        assert.equal(await harness.page.locator('.grid-head .seconds').isVisible(), false);
+        await hints.last().getByRole('button').click();
+        const device = harness.page.getByRole('combobox', { name: 'Device' });
+        assert.ok(await device.evaluate((element) => element === document.activeElement));
+        await device.selectOption('rtx-4090');
+        await harness.settled();
+        assert.equal(await hints.count(), 0);
+        assert.equal(await harness.page.locator('.roofline svg').isVisible(), true);
+        if (width === 1200) assert.equal(await harness.page.locator('.grid-head .seconds').isVisible(), true);
+      } finally {
+        await harness.close();
+      }
+    });
+});
+
 describe('figures and actions', () => {
   let harness: Harness;
   beforeEach(async () => {

@@ -36,9 +36,11 @@ export class FileFacts implements Section {
     const { head } = this;
     if (!head || !this.element.open || head === this.shown) return;
     this.shown = head;
+    // Only a graph names its inputs and outputs; those of other files are names of ours.
+    const named = head.format === 'onnx';
     const parts = [
-      head.inputs.length > 0 ? part(word('file.inputs'), ports(head.inputs)) : undefined,
-      head.outputs.length > 0 ? part(word('file.outputs'), ports(head.outputs)) : undefined,
+      named && head.inputs.length > 0 ? part(word('file.inputs'), ports(head.inputs)) : undefined,
+      named && head.outputs.length > 0 ? part(word('file.outputs'), ports(head.outputs)) : undefined,
       head.operatorTypes.length > 0 ? part(word('file.operators'), operators(head)) : undefined,
       head.properties.length > 0 ? part(word('file.properties'), properties(head)) : undefined,
     ].filter((one) => one !== undefined);

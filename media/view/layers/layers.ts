@@ -88,12 +88,14 @@ export class Layers implements Section {
     const first = this.state?.head !== state.head;
     this.state = state;
     const { list } = this.rows;
+    // Without a device there are no times: their column would be empty.
+    this.element.classList.toggle('untimed', state.view.roofline === undefined);
     const { root, measures } = state.view.blocks;
     const open = first && list.open.length === 0 ? openAtFirst(root) : list.open;
     // A graph without blocks begins with what costs most: its own order says nothing at a glance.
     const flat = first && this.untouched && root.children.every(({ children }) => children.length === 0);
-    const sort =
-      flat && root.operators > LONG ? (measures.includes('macs') ? 'macs' : 'parameters') : undefined;
+    const known = typeof root.values.macs === 'number' && measures.includes('macs');
+    const sort = flat && root.operators > LONG ? (known ? 'macs' : 'parameters') : undefined;
     void this.rows.show({ ...list, open, ...(sort ? { sort, descending: true } : {}) });
   }
 

@@ -11,6 +11,7 @@ const MOST = 24;
 /** A field for each size that the file leaves open and the scenario's own counts do not name. */
 export class DimensionFields {
   readonly element = element('div', { class: 'fields dimensions', role: 'group' });
+  private readonly hint = element('p', { class: 'subtle hint', text: word('scenario.setDimensions') });
   private readonly fields = new Map<string, NumberField>();
 
   constructor() {
@@ -38,5 +39,8 @@ export class DimensionFields {
       field.element.classList.toggle('missing', value === null);
       field.show(value);
     }
+    // Says what to do about figures that are unknown for want of a size.
+    this.hint.hidden = shown.every(({ value }) => value !== null);
+    this.element.append(this.hint);
   }
 }

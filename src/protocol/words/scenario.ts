@@ -22,6 +22,7 @@ export const SCENARIO_WORDS = {
   'scenario.dimension': '{0} (dimension)',
   'scenario.dimensions': 'Dimensions of the file',
   'scenario.notSet': 'not set',
+  'scenario.setDimensions': 'What rests on a size is unknown until it is set.',
   'scenario.more': 'More',
   'scenario.less': 'Less',
   'scenario.reset': 'Reset',

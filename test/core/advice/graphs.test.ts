@@ -44,6 +44,8 @@ describe('advice for ONNX graphs', function () {
     const [, int8] = figure(a, 'onnx-int8-quantization', 'weights');
     assert.ok(int8 > before / 4 && int8 < before / 3, `${int8} of ${before}`);
     assert.equal(judgedOf(a, 'onnx-dynamic-axes').status, 'in use');
+    // Every weight is float32: nothing of it is in 16 bits already.
+    assert.equal(judgedOf(a, 'half-precision-weights').status, 'not applicable');
   });
 
   it('speaks to no config of graphs, and to no graph of configs', async () => {

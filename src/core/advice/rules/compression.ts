@@ -75,7 +75,9 @@ function weightOnly(c: Case): Verdict {
 function halved(c: Case): Verdict {
   const already = quantised(c);
   if (already) return inUse(already);
-  if (c.model.dtype !== 'float32') return inUse(`the checkpoint is ${c.model.dtype ?? 'in 16 bits'} already`);
+  if (c.isOnnx) return no('in a graph it is another conversion: see float16 weights in the graph');
+  if (c.model.dtype === undefined) return no('the type of the checkpoint is not known');
+  if (c.model.dtype !== 'float32') return inUse(`the checkpoint is ${c.model.dtype} already`);
   if (!c.config) return noFigure('the file holds no config whose type could be changed');
   const key = ['dtype', 'torch_dtype'].find((k) => c.config![k] !== undefined) ?? 'torch_dtype';
   return applies({

@@ -55,7 +55,8 @@ function energy(c: Case): Verdict {
 
 function mixed(c: Case): Verdict {
   const dtype = c.model.dtype;
-  if (dtype !== 'float32') return inUse(`the checkpoint is ${dtype ?? 'in 16 bits'} already`);
+  if (dtype === undefined) return no('the type of the checkpoint is not known');
+  if (dtype !== 'float32') return inUse(`the checkpoint is ${dtype} already`);
   const full = {
     ...fullPlan(c),
     optimizer: { ...OPTIMIZERS.adam, master: 0 },

@@ -14,7 +14,7 @@ const BY_NAME: readonly (readonly [RegExp, Kind])[] = [
   [/mamba|ssm|mixer|rwkv|linear_attn|recurrent|rnn|lstm|gru/i, 'state'],
   [/embed|wte|wpe/i, 'embedding'],
   [/norm|(^|\.)ln(_|$)/i, 'norm'],
-  [/mlp|ffn|feed_forward|intermediate|(^|\.)fc\d?$/i, 'mlp'],
+  [/mlp|ffn|feed_forward|intermediate|(^|\.)fc\d?$|^output\.dense$/i, 'mlp'],
   [/conv/i, 'convolution'],
 ];
 

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../costs/quantity';
-import { unknownPlaces } from '../../costs/compute';
-import { bindScenario } from '../../scenario/bind';
+import { noValue, unknownPlaces } from '../../costs/compute';
+import { bind, bindScenario } from '../../scenario/bind';
 import { formatBytes, formatCount, formatScaled, formatValue } from '../format';
 import type { PlaceView } from './figureView';
 import type { Column, Item, LayerTable } from './layerTable';
@@ -177,13 +177,19 @@ function cellText(state: PageState, table: LayerTable, item: Item, column: Colum
   }
 }
 
-function certaintyOf({ analysis, run }: PageState, item: Item): readonly [Certainty, string] {
+function certaintyOf({ analysis, run, figures }: PageState, item: Item): readonly [Certainty, string] {
   const { model, costs } = analysis;
   if (item.kind === 'block') return [item.node.certainty, item.node.reason ?? ''];
   if (item.kind === 'operator') {
     const missing = unknownPlaces(model, bindScenario(model, run));
     if (missing) return ['unknown', missing];
     const cost = costs.operators[item.id]!;
+    // A formula may be exact and still have no number: a size that nobody has set.
+    const all = [figures.macs, figures.elementOperations, figures.bytesRead, figures.bytesWritten];
+    if (cost.certainty === 'exact' && all.some((list) => Number.isNaN(list[item.id]!))) {
+      const { unbound } = bind(model, run);
+      return ['unknown', unbound.length > 0 ? noValue(unbound) : 'a size in it is not known'];
+    }
     return [cost.certainty, cost.reason ?? ''];
   }
   const w = model.weights[item.id]!;

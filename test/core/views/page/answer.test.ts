@@ -280,7 +280,9 @@ describe('the page of other models', () => {
     assert.equal(operations(open)?.value, null);
     assert.equal(operations(open)?.text, 'unknown');
     assert.equal(open.blocks.root.values.elementOperations, null);
-    assert.equal(asked(analysis).layers({ mode: 'list' }).rows[0]?.elementOperations, 'unknown');
+    const [row] = asked(analysis).layers({ mode: 'list' }).rows;
+    assert.equal(row?.elementOperations, 'unknown');
+    assert.deepEqual([row.certainty, row.reason], ['unknown', 'dimension "height" has no value']);
     const set = asked(analysis, { batch: 2, dims: { height: 5 } }).view();
     assert.deepEqual(set.dimensions, [{ name: 'height', value: 5 }]);
     assert.equal(operations(set)?.value, 2 * 3 * 5 * 8);
