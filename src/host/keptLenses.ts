@@ -87,7 +87,8 @@ export abstract class KeptLenses<Known> implements vscode.CodeLensProvider, vsco
     if (!this.isShown(document)) return [];
     const key = document.uri.toString();
     const entry = this.entries.get(key);
-    if (!entry && this.waits) return this.compute(document).then(() => this.kept(document));
+    // Whoever waits gets what was found: to be told that there is more would be asking twice.
+    if (!entry && this.waits) return this.compute(document, false, true).then(() => this.kept(document));
     if (entry?.version !== document.version || entry.generation !== this.generation)
       this.plan(document, entry ? this.restMs : 0);
     return this.kept(document);
@@ -123,8 +124,8 @@ export abstract class KeptLenses<Known> implements vscode.CodeLensProvider, vsco
     this.plans.set(key, { version, generation, timer });
   }
 
-  /** `anyhow`: also over a broken text. */
-  private async compute(document: vscode.TextDocument, anyhow = false): Promise<void> {
+  /** `anyhow`: also over a broken text; `waited`: the one who asked waits for the answer. */
+  private async compute(document: vscode.TextDocument, anyhow = false, waited = false): Promise<void> {
     const { version } = document;
     const { generation } = this;
     const isStale = () => document.isClosed || document.version !== version || this.generation !== generation;
@@ -141,7 +142,7 @@ export abstract class KeptLenses<Known> implements vscode.CodeLensProvider, vsco
     const lenses = known ? await this.find(document, known, isStale) : [];
     if (!lenses || isStale()) return;
     this.entries.set(key, { version, generation, lenses, isWhole });
-    this.changed.fire();
+    if (!waited) this.changed.fire();
   }
 
   /** Kept lenses go along with the lines they stand over. */

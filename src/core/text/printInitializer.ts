@@ -14,7 +14,7 @@ export interface HeadLine {
 }
 
 /**
- * A stored tensor: type, shape and name, then all its elements where they are few, else the first of them (`… 4,096
+ * A stored tensor: type, shape and name, then all its elements where they are few, else the first of them (`... 4,096
  * elements, 16,384 B`), or `{}` where no element is known, or where it lies outside the file.
  */
 export function initializerText(value: Value, weight: Weight, inner: string): HeadLine {
@@ -39,8 +39,8 @@ export function initializerText(value: Value, weight: Weight, inner: string): He
   const first = (value.data ?? weight.first ?? []).slice(0, PREVIEW) as readonly number[];
   const preview = !isBits(dtype) && elementsText(dtype, first);
   const of = `${countText(shape.reduce((a, b) => a * b, 1))} elements, ${bytes}`;
-  if (preview && first.length > 0) return { text: `${type} {${preview.join(', ')}}`, note: `… ${of}` };
-  return { text: `${type} {}`, note: first.length > 0 ? `${plain(first)}, … ${of}` : of };
+  if (preview && first.length > 0) return { text: `${type} {${preview.join(', ')}}`, note: `... ${of}` };
+  return { text: `${type} {}`, note: first.length > 0 ? `${plain(first)}, ... ${of}` : of };
 }
 
 function plain(numbers: readonly number[]): string {

@@ -79,7 +79,7 @@ class Printer {
 
   private preamble(): void {
     this.out.write(
-      `# ${oneLine(this.shaped.name)} as text. Of large weights only the first values are shown, then … and their size; {} stands for none. Shapes marked "inferred" are not in the file.\n`,
+      `# ${oneLine(this.shaped.name)} as text. Of large weights only the first values are shown, then ... and their size; {} stands for none. Shapes marked "inferred" are not in the file.\n`,
     );
     const { operators, weights } = this.file;
     if (operators.length > COLOURED_LINES || operators.length * 80 > COLOURED_CHARACTERS)
@@ -217,7 +217,8 @@ class Printer {
     sections.forEach((section, i) => {
       if (section.first > at) {
         // Back in the section around, after one inside it.
-        if (i > 0 && path !== '' && section.first - at > 1) this.out.write(`${indent}# … ${oneLine(path)}\n`);
+        if (i > 0 && path !== '' && section.first - at > 1)
+          this.out.write(`${indent}# ... ${oneLine(path)}\n`);
         this.operators(g, at, section.first - 1, indent, depth);
       }
       const name = path === '' ? section.name : `${path}.${section.name}`;
@@ -232,7 +233,7 @@ class Printer {
       at = section.last + 1;
     });
     if (at > to) return;
-    if (sections.length > 0 && path !== '' && to > at) this.out.write(`${indent}# … ${oneLine(path)}\n`);
+    if (sections.length > 0 && path !== '' && to > at) this.out.write(`${indent}# ... ${oneLine(path)}\n`);
     this.operators(g, at, to, indent, depth);
   }
 

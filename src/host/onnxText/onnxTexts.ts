@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OnnxText } from '../../core/views/onnxText/open';
 import { engine } from '../engine';
 import { analyseFile } from '../files/analyseFile';
+import { Makings } from './makings';
 import { ONNX_TEXT_SCHEME, onnxTextUri } from './scheme';
 import { WrittenTexts } from './writtenTexts';
 
@@ -10,23 +11,38 @@ export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Dis
   private readonly printed = new Map<string, OnnxText>();
   private readonly written = new WrittenTexts();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly made = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly text: OnnxText }>();
+  /** A text was made that no document holds yet: the editor takes it over after this. */
+  readonly onDidMake = this.made.event;
+  private readonly makings = new Makings();
   readonly onDidChange = this.changed.event;
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.onnx');
   private readonly watching = vscode.Disposable.from(
     this.changed,
+    this.made,
+    this.makings,
     this.written,
     this.watcher,
     this.watcher.onDidChange((uri) => this.changed.fire(onnxTextUri(uri))),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => this.printed.delete(uri.toString())),
   );
 
-  /** The text of a file, without waiting for what its operators cost: that is worked out for the lenses. */
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const analysis = await analyseFile(vscode.Uri.parse(uri.query, true), { laterCosts: true });
+  /**
+   * The text of a file, without waiting for what its operators cost: that is worked out for the lenses. Rejects when the
+   * tab is closed meanwhile.
+   */
+  provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    return this.makings.run(uri, (signal) => this.make(uri, signal));
+  }
+
+  private async make(uri: vscode.Uri, signal: AbortSignal): Promise<string> {
+    const analysis = await analyseFile(vscode.Uri.parse(uri.query, true), { laterCosts: true, signal });
+    signal.throwIfAborted();
     if (analysis.kind === 'unreadable') return `# ${analysis.message}\n`;
     const text = (await engine()).textOfModel(analysis);
     if (!text) return `# ${vscode.l10n.t('Only ONNX files have a text form.')}\n`;
     this.printed.set(uri.toString(), text);
+    this.made.fire({ uri, text });
     return text.index.text;
   }
 

@@ -20,16 +20,24 @@ export async function openAsText(given?: unknown): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open or select an ONNX file first.'));
     return;
   }
-  const document = await vscode.workspace.openTextDocument(onnxTextUri(source));
-  await vscode.window.showTextDocument(document, { preview: false });
+  await open(onnxTextUri(source));
+}
+
+/**
+ * Opens a text in a tab, which stands there while the text is made: closing it ends the work. The editor shows it without
+ * asking for the document first, which would go to the extension host and back.
+ */
+async function open(text: vscode.Uri, viewColumn?: vscode.ViewColumn): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', text, { preview: false, viewColumn });
 }
 
 /** Shows an operator's line in the text of its file, by the operator's number in the model: beside the page it is asked from. */
 export async function revealInText(texts: Texts, uri: unknown, operator: unknown): Promise<void> {
   if (!(uri instanceof vscode.Uri)) return;
   const target = onnxTextUri(uri);
-  const document = await vscode.workspace.openTextDocument(target);
   const viewColumn = columnOf(({ input }) => textOf(input)?.toString() === target.toString());
+  await open(target, viewColumn);
+  const document = await vscode.workspace.openTextDocument(target);
   const editor = await vscode.window.showTextDocument(document, { preview: false, viewColumn });
   const start =
     typeof operator === 'number' ? ((await texts.of(document))?.index.map.start[operator] ?? -1) : -1;

@@ -49,13 +49,13 @@ describe('the text of a model', () => {
       }),
     );
     const { text } = printModel(file, shaped);
-    assert.ok(text.includes('float[64, 64] w = {1.5, -2.0, 0.25, 3.0},  # … 4,096 elements, 16,384 B\n'));
+    assert.ok(text.includes('float[64, 64] w = {1.5, -2.0, 0.25, 3.0},  # ... 4,096 elements, 16,384 B\n'));
     // The syntax writes float16 as bit patterns: what they mean stands in the comment.
     assert.ok(
-      text.includes('float16[64, 64] h = {},  # 1.5, -2.0, 0.0, 0.0, … 4,096 elements, 8,192 B\n'),
+      text.includes('float16[64, 64] h = {},  # 1.5, -2.0, 0.0, 0.0, ... 4,096 elements, 8,192 B\n'),
       text,
     );
-    assert.ok(text.includes('int8[16384] b = {0, -1, -2, -3}  # … 16,384 elements, 16,384 B\n'), text);
+    assert.ok(text.includes('int8[16384] b = {0, -1, -2, -3}  # ... 16,384 elements, 16,384 B\n'), text);
     // A preview is no content: reading the text back, the weight has its size and no values.
     const back = readText(text, 'back');
     assert.ok(back.kind === 'model');

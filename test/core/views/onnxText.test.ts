@@ -38,6 +38,33 @@ describe('what an editor shows of an ONNX text', () => {
     assert.match(layer[1]!.title, /^92\.8 % of all MACs/);
   });
 
+  it('stands over the heaviest of very many blocks, and says so', () => {
+    // 600 layers of two products each, the last one twice as wide: 2 x 64 x 64 + 2 x 64 x 64 MACs, then 2 x 64 x 128 + 2 x 128 x 64.
+    const layers = 600;
+    const wide = (i: number) => (i === layers - 1 ? 'V' : 'W');
+    const lines = Array.from({ length: layers }, (_, i) => [
+      `  ["/layers.${i}/in"] h${i} = MatMul (x${i}, ${wide(i)}1)`,
+      `  ["/layers.${i}/act"] a${i} = Relu (h${i})`,
+      `  ["/layers.${i}/out"] x${i + 1} = MatMul (a${i}, ${wide(i)}2)`,
+    ]).flat();
+    const source = `<ir_version: 10, opset_import: ["": 21]>
+g (float[2, 64] x0) => (float[2, 64] x${layers})
+<float[64, 64] W1 = {}, float[64, 64] W2 = {}, float[64, 128] V1 = {}, float[128, 64] V2 = {}>
+{
+${lines.join('\n')}
+}
+`;
+    const analysis = analyseOnnxText(source, 'g.onnxtxt');
+    assert.ok(analysis.kind === 'model');
+    const lenses = textLenses(indexOfText(analysis, source)!);
+    assert.match(lenses[0]!.title, / · figures over the 500 heaviest of 600 blocks$/);
+    const over = (i: number) => lenses.find((l) => l.offset === source.indexOf(`["/layers.${i}/in"]`));
+    assert.match(over(599)!.title, /^16\.38 K parameters · 32\.77 kMACs/);
+    // Of equal ones the first in the text.
+    assert.match(over(498)!.title, /^8\.19 K parameters · 16\.38 kMACs/);
+    assert.equal(over(499), undefined);
+  });
+
   it('advises on the lines that cause a cost, by the verdicts of the page', () => {
     const source = `<ir_version: 10, opset_import: ["": 21]>
 g (float[2, 64] input_ids) => (float[2, 64] Y)

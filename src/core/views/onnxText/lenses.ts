@@ -6,7 +6,14 @@ import { product } from '../../model/arithmetic';
 import { bindScenario } from '../../scenario/bind';
 import type { Scenario } from '../../scenario/scenario';
 import { STEP_OPERATORS, atOnce } from '../../steps';
-import { formatBytes, formatCount, formatQuantity, formatScaled, formatShare } from '../format';
+import {
+  formatBytes,
+  formatCount,
+  formatInteger,
+  formatQuantity,
+  formatScaled,
+  formatShare,
+} from '../format';
 import type { Lens } from '../lenses';
 import { adviceLines } from './adviceLines';
 import type { LineAdviceOptions } from './adviceLines';
@@ -24,6 +31,8 @@ export interface TextLens extends Lens {
 /** Operators that get a lens for their share of the MACs, and the least share that deserves one. */
 const MOST_OPERATORS = 5;
 const LEAST_SHARE = 0.02;
+/** Sections that get a lens at most: an editor makes room in the text for each, all at once. */
+const MOST_SECTIONS = 500;
 
 /** All lenses of a text at once; see `textLensSteps`. */
 export function textLenses(
@@ -37,7 +46,8 @@ export function textLenses(
 
 /**
  * Lenses over a text: the whole graph, each section (its parameters, MACs, share of the run and peak of activations), the
- * heaviest operators, and advice on the lines that cause a cost. In the order of the text. Rests every few milliseconds,
+ * heaviest operators, and advice on the lines that cause a cost. In the order of the text. Of very many sections only the
+ * heaviest have one, and the graph's lens says so. Rests every few milliseconds,
  * so that a hundred thousand operators block nothing.
  */
 export function* textLensSteps(
@@ -55,9 +65,11 @@ export function* textLensSteps(
   let total = 0;
   for (let id = 0; id < analysis.model.operators.length; id++)
     total += figures.macs[id]! * figures.executions[id]! || 0;
-  const out: TextLens[] = [...graphLens(text, run, say)];
+  const sections = yield* sectionLenses(text, run, total, say);
+  const shown = heaviestSections(sections);
+  const left = shown.length < sections.length ? { shown: shown.length, of: sections.length } : undefined;
+  const out: TextLens[] = [...graphLens(text, run, say, left), ...shown];
   yield;
-  yield* sectionLenses(text, run, total, say, out);
   out.push(...heaviest(text, run, total, say));
   yield;
   out.push(...(yield* adviceLines(text, wanted, say, options)));
@@ -65,7 +77,12 @@ export function* textLensSteps(
 }
 
 /** Headline figures over the main graph. */
-function graphLens({ analysis, index }: OnnxText, { scenario }: Run, say: Say): TextLens[] {
+function graphLens(
+  { analysis, index }: OnnxText,
+  { scenario }: Run,
+  say: Say,
+  left: { readonly shown: number; readonly of: number } | undefined,
+): TextLens[] {
   const { model, costs } = analysis;
   const main = index.map.graphs.find((g) => model.graphs[g.graph]!.kind === 'main');
   if (!main) return [];
@@ -78,6 +95,7 @@ function graphLens({ analysis, index }: OnnxText, { scenario }: Run, say: Say): 
     say('inOneRun', formatQuantity(macs)),
     say('peak', formatQuantity(e.memory.peakActivations)),
     ...(isBroken ? [say('broken')] : []),
+    ...(left ? [say('heaviestSections', formatInteger(left.shown), formatInteger(left.of))] : []),
   ].join(' · ');
   return [{ offset: main.start, title, tooltip: say('macsBecause', macs.reason ?? macs.formula) }];
 }
@@ -87,8 +105,8 @@ function* sectionLenses(
   { scenario, figures }: Run,
   total: number,
   say: Say,
-  out: TextLens[],
-): Generator<void, void> {
+): Generator<void, SectionLens[]> {
+  const out: SectionLens[] = [];
   const { model, costs } = analysis;
   const bits = activationBits(model.dtype, computeBits(model, scenario));
   const held = costs.liveness && heldBytes(model, costs.liveness, bindScenario(model, scenario), bits).bytes;
@@ -139,8 +157,24 @@ function* sectionLenses(
       title,
       tooltip: `${say('section')}${more}`,
       opens: { operator: operators[section.first]! },
+      macs,
+      parameters,
     });
   }
+  return out;
+}
+
+interface SectionLens extends TextLens {
+  readonly macs: number;
+  readonly parameters: number;
+}
+
+/** All of them where they are not too many; the one around a heavy section is as heavy, and so among the shown. */
+function heaviestSections(sections: readonly SectionLens[]): readonly SectionLens[] {
+  if (sections.length <= MOST_SECTIONS) return sections;
+  return [...sections]
+    .sort((a, b) => b.macs - a.macs || b.parameters - a.parameters || a.offset - b.offset)
+    .slice(0, MOST_SECTIONS);
 }
 
 function heaviest({ index }: OnnxText, { figures }: Run, total: number, say: Say): TextLens[] {

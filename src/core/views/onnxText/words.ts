@@ -8,6 +8,7 @@ export const TEXT_WORDS = {
   peak: 'peak {0}',
   atLeast: 'at least {0}',
   unknown: 'unknown',
+  heaviestSections: 'figures over the {0} heaviest of {1} blocks',
   broken: 'without what cannot be read',
   macsBecause: 'MACs: {0}',
   section: 'Parameters read here, MACs of one run and their share, most activations held while it runs.',
