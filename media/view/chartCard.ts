@@ -54,7 +54,6 @@ export class ChartCard {
       word('save'),
       (['svg', 'png'] as const).map((format) => ({ title: word(`save.${format}`), act: save(format) })),
       'link',
-      word('saveOf', parts.name),
     );
     this.holder.tabIndex = 0;
     this.element = element(
@@ -84,6 +83,9 @@ export class ChartCard {
     const asTable = this.asTable && table !== undefined;
     this.toggle.setAttribute('aria-pressed', String(asTable));
     this.toggle.hidden = this.save.hidden = table === undefined;
+    const saves = word('saveOf', this.title.textContent ?? '');
+    for (const part of this.save.querySelectorAll('[aria-haspopup], [role=menu]'))
+      part.setAttribute('aria-label', saves);
     this.picture.hidden = asTable;
     this.holder.hidden = !asTable;
     if (asTable) {

@@ -23,7 +23,7 @@ export class Precisions implements Section {
 
   constructor() {
     this.card = new ChartCard('precisions', {
-      name: 'memory by precision',
+      name: 'precisions',
       draw: (width) => this.draw(width),
       table: () => this.table(),
     });

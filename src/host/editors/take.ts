@@ -24,12 +24,20 @@ export async function saveFrom(
   if (typeof content === 'string' && content.length > MAX_CONTENT)
     throw new Error('The picture is too large.');
   const bytes = await contentOf(format as Format, content, uri, analysis, wanted);
-  const base = typeof name === 'string' && name !== '' ? name : 'model';
+  const part = typeof name === 'string' && name !== '' ? name : 'model';
+  // Pictures of two models in one folder do not take each other's place.
+  const base = content === undefined ? part : `${stemOf(uri)}-${part}`;
   const file = `${base.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)}.${ENDINGS[format as Format]}`;
   const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(uri, '..', file) });
   if (!target) return false;
   await vscode.workspace.fs.writeFile(target, bytes);
   return true;
+}
+
+/** What a model is called: its file without the ending, its folder for a file that is called as in any other. */
+function stemOf(uri: vscode.Uri): string {
+  const [folder = '', file = ''] = uri.path.split('/').slice(-2);
+  return /\.jsonc?$/i.test(file) && folder !== '' ? folder : file.replace(/\.[^.]+$/, '');
 }
 
 async function contentOf(
