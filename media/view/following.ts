@@ -1,5 +1,6 @@
 import type { WantedScenario } from '../../src/core/scenario/checkScenario';
-import type { PageView } from '../../src/core/views/page/pageView';
+import type { PartialView } from '../../src/core/views/page/pageView';
+import type { ViewPart } from '../../src/core/views/page/viewParts';
 import { ask } from './host';
 
 /**
@@ -11,7 +12,9 @@ let reset = false;
 let busy = false;
 let queued = false;
 
-const viewListeners: ((view: PageView) => void)[] = [];
+let partsSeen: () => readonly ViewPart[] = () => [];
+
+const viewListeners: ((view: PartialView) => void)[] = [];
 const failListeners: ((message: string) => void)[] = [];
 
 /** Changes some of the scenario for all views; the page follows when the host has answered. */
@@ -28,9 +31,10 @@ export function resetScenario(): void {
   schedule();
 }
 
-/** Calls back with what the page shows under the changed scenario. */
-export function onView(listener: (view: PageView) => void): void {
+/** Calls back with what the page shows under the changed scenario; `seen` says which parts a person sees when it is asked. */
+export function onView(listener: (view: PartialView) => void, seen: () => readonly ViewPart[]): void {
   viewListeners.push(listener);
+  partsSeen = seen;
 }
 
 /** Calls back with the one sentence that says why a change was not followed; '' when all is well again. */
@@ -69,7 +73,7 @@ async function send(): Promise<void> {
   else patch = undefined;
   busy = true;
   try {
-    const view = await ask('scenario', wanted);
+    const view = await ask('scenario', wanted, partsSeen());
     // An answer that is outdated already still moves the figures along under a held slider.
     for (const listener of viewListeners) listener(view);
     for (const listener of failListeners) listener('');

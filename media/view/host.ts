@@ -1,3 +1,4 @@
+import type { ViewPart } from '../../src/core/views/page/viewParts';
 import type { PageAskName, PageAsks, PageNotice, PageReply } from '../../src/protocol/pageAsks';
 
 interface HostApi {
@@ -21,20 +22,21 @@ window.addEventListener('message', ({ data }: MessageEvent<PageReply | PageNotic
   }
 });
 
-function send(ask: string, args: unknown): Promise<unknown> {
+function send(ask: string, args: unknown, parts?: readonly ViewPart[]): Promise<unknown> {
   const id = ++last;
   return new Promise((resolve, reject) => {
     waiting.set(id, (reply) => (reply.ok ? resolve(reply.value) : reject(new Error(reply.message))));
-    host.postMessage({ id, ask, args });
+    host.postMessage({ id, ask, args, ...(parts ? { parts } : {}) });
   });
 }
 
-/** Asks the host; rejects with its one sentence when the answer is an error. */
+/** Asks the host, for a view that has certain parts; rejects with its one sentence when the answer is an error. */
 export function ask<K extends PageAskName>(
   name: K,
   args: PageAsks[K]['args'],
+  parts?: readonly ViewPart[],
 ): Promise<PageAsks[K]['reply']> {
-  return send(name, args) as Promise<PageAsks[K]['reply']>;
+  return send(name, args, parts) as Promise<PageAsks[K]['reply']>;
 }
 
 /** Calls back for what the host says unasked. */

@@ -1,75 +1,88 @@
+import type { PageHead, PartialView } from '../../src/core/views/page/pageView';
 import type { PageNotice } from '../../src/protocol/pageAsks';
 import { setByteUnits, setLocale } from '../../src/core/locale';
 import { element } from './dom';
 import { changing, onView } from './following';
 import { ask, onNotice, remember, remembered } from './host';
-import type { PageState } from './section';
-import { makeSections } from './sections';
+import { scenes } from './scenes';
+import type { Layers } from './layers/layers';
+import { Stage } from './stage';
 import { useWords, word } from './words';
 
 /** The page of one model: reads once, then follows the scenario and the file, section by section in place. */
 export class ModelPage {
-  private state: PageState | undefined;
-  private parts: ReturnType<typeof makeSections> | undefined;
+  private head: PageHead | undefined;
+  private stage: Stage | undefined;
+  private layers: Layers | undefined;
   private asked = 0;
 
   constructor(private readonly page: HTMLElement) {
     page.classList.add('model');
     onNotice((notice) => this.noticed(notice));
-    onView((view) => {
-      if (this.state) this.draw({ head: this.state.head, view });
-    });
+    onView(
+      (view) => {
+        if (this.head) this.draw(this.head, view);
+      },
+      () => this.stage?.seen() ?? [],
+    );
   }
 
   /** Reads the file and shows it, or the one sentence that says why not. A later call wins; the last good page stays. */
   async open(): Promise<void> {
     const mine = ++this.asked;
-    if (!this.state) this.showReading(word('reading'));
+    if (!this.head) this.showReading(word('reading'));
     try {
-      const { head, view, locale, units, strings, uri } = await ask('open', null);
+      // The headline is answered first, unless the page goes back to a place further down.
+      const parts = this.stage?.seen() ?? (scrolled() === undefined ? [] : undefined);
+      const { head, view, locale, units, strings, uri } = await ask('open', null, parts);
       if (mine !== this.asked) return;
       remember('uri', uri);
       setLocale(locale);
       setByteUnits(units);
       useWords(strings);
-      this.draw({ head, view });
+      this.draw(head, view);
     } catch (error) {
       if (mine === this.asked) this.showMessage((error as Error).message);
     }
   }
 
-  /** Shows a state: every section updates itself in place. */
-  private draw(state: PageState): void {
-    this.state = state;
-    if (!this.parts) {
-      this.parts = makeSections();
-      this.page.replaceChildren(...this.parts.sections.map((section) => section.element));
-      this.restoreScroll();
+  /** Shows a state: every section updates itself in place, what is seen first. */
+  private draw(head: PageHead, view: PartialView): void {
+    this.head = head;
+    if (this.stage) {
+      this.stage.show(head, view);
+      return;
     }
-    for (const section of this.parts.sections) section.update(state);
+    this.page.replaceChildren();
+    this.stage = new Stage(
+      this.page,
+      scenes((layers) => (this.layers = layers)),
+      { more: (parts) => ask('view', null, parts), changing },
+    );
+    this.stage.show(head, view, scrolled() !== undefined);
+    this.restoreScroll();
   }
 
   private noticed(notice: PageNotice): void {
     if (notice.notice === 'changed') void this.open();
     else if (notice.notice === 'scenario') void this.view();
     else if (notice.notice === 'show') void this.showRow(notice.row, notice.open);
-    else if (!this.state) this.showReading(word('readingShare', `${Math.round(100 * notice.share)} %`));
+    else if (!this.head) this.showReading(word('readingShare', `${Math.round(100 * notice.share)} %`));
   }
 
   /** Shows a row that another view asks for: the table comes into sight, and the row in it. */
   private async showRow(row: string, open: readonly number[]): Promise<void> {
-    const layers = this.parts?.layers;
-    await layers?.showRow(row, open);
-    layers?.element.scrollIntoView({ block: 'start' });
+    await this.stage?.settled();
+    await this.layers?.showRow(row, open);
+    this.layers?.element.scrollIntoView({ block: 'start' });
   }
 
   private async view(): Promise<void> {
     const mine = this.asked;
     // While this page's own change is on its way, its answer is the last word.
-    if (!this.state || changing()) return;
-    const { head } = this.state;
-    const view = await ask('view', null).catch(() => undefined);
-    if (view && mine === this.asked) this.draw({ head, view });
+    if (!this.head || changing()) return;
+    const view = await ask('view', null, this.stage?.seen()).catch(() => undefined);
+    if (view && mine === this.asked) this.draw(this.head, view);
   }
 
   private showReading(text: string): void {
@@ -93,8 +106,10 @@ export class ModelPage {
   private showMessage(text: string): void {
     const again = element('button', { class: 'secondary', text: word('again') });
     again.addEventListener('click', () => void this.open());
-    this.parts = undefined;
-    this.state = undefined;
+    this.stage?.end();
+    this.stage = undefined;
+    this.layers = undefined;
+    this.head = undefined;
     this.page.replaceChildren(
       element('div', { class: 'message alert', role: 'alert' }, element('h1', { text })),
       again,
@@ -102,8 +117,14 @@ export class ModelPage {
   }
 
   private restoreScroll(): void {
-    const y = remembered('scroll');
-    if (typeof y === 'number') requestAnimationFrame(() => window.scrollTo(0, y));
+    const y = scrolled();
+    if (y !== undefined) requestAnimationFrame(() => window.scrollTo(0, y));
     window.addEventListener('scrollend', () => remember('scroll', window.scrollY));
   }
+}
+
+/** How far down the page was when it was hidden, px; undefined at its top. */
+function scrolled(): number | undefined {
+  const y = remembered('scroll');
+  return typeof y === 'number' && y > 0 ? y : undefined;
 }

@@ -1,9 +1,10 @@
 import type { AdviceView } from '../core/views/page/adviceCards';
 import type { Comparison } from '../core/views/page/comparison';
 import type { LayerQuery, LayerRows } from '../core/views/page/layerRows';
-import type { PageHead, PageView } from '../core/views/page/pageView';
+import type { PageHead, PartialView } from '../core/views/page/pageView';
 import type { PlaceView } from '../core/views/page/figureView';
 import type { Found } from '../core/views/page/search';
+import type { ViewPart } from '../core/views/page/viewParts';
 import type { WantedScenario } from '../core/scenario/checkScenario';
 
 export type { Found } from '../core/views/page/search';
@@ -11,7 +12,7 @@ export type { Found } from '../core/views/page/search';
 /** What a page shows when it opens: what stays, what follows the scenario, and the words of the page in the editor's language. */
 export interface Opened {
   readonly head: PageHead;
-  readonly view: PageView;
+  readonly view: PartialView;
   /** BCP 47 tag for numbers on axes; all other numbers come as text. */
   readonly locale: string;
   /** How bytes are written: `auto`, `binary` or `decimal`. */
@@ -29,9 +30,9 @@ export interface PageAsks {
   /** Ends the reading that is under way; the pending `open` answers with an error. */
   readonly cancel: { readonly args: null; readonly reply: null };
   /** Changes the scenario for all views, or, with null, puts it back to the defaults. */
-  readonly scenario: { readonly args: WantedScenario | null; readonly reply: PageView };
+  readonly scenario: { readonly args: WantedScenario | null; readonly reply: PartialView };
   /** The view under the scenario as it stands (after the notice `scenario`). */
-  readonly view: { readonly args: null; readonly reply: PageView };
+  readonly view: { readonly args: null; readonly reply: PartialView };
   readonly layers: { readonly args: LayerQuery; readonly reply: LayerRows };
   readonly search: { readonly args: { readonly text: string }; readonly reply: readonly Found[] };
   readonly advice: {
@@ -78,6 +79,8 @@ export interface PageAsk<K extends PageAskName = PageAskName> {
   readonly id: number;
   readonly ask: K;
   readonly args: PageAsks[K]['args'];
+  /** Where the answer has a view: the parts it should have, those that are seen; all when it is missing. */
+  readonly parts?: readonly ViewPart[];
 }
 
 /** Host to page: the answer to one ask. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { PageAsk } from '../../src/protocol/pageAsks';
 import { root } from '../support/embedded/parts.mjs';
 import { sharedBrowser } from '../support/workbench';
 import type { Theme } from '../support/workbench';
@@ -96,9 +97,9 @@ export class Harness {
       if (message.type() === 'error') problems.push(message.text());
     });
     await page.exposeFunction('toHost', async (message: string) => {
-      const { id, ask, args } = JSON.parse(message) as { id: number; ask: string; args: unknown };
+      const { id, ask, args, parts } = JSON.parse(message) as PageAsk;
       try {
-        return JSON.stringify({ id, ok: true, value: await host.answer(ask, args) });
+        return JSON.stringify({ id, ok: true, value: await host.answer(ask, args, parts) });
       } catch (error) {
         return JSON.stringify({ id, ok: false, message: (error as Error).message });
       }
@@ -140,7 +141,7 @@ document.addEventListener('DOMContentLoaded', () => { document.body.dataset.vsco
   async settled(): Promise<void> {
     await this.frames();
     for (const end = Date.now() + 20_000; Date.now() < end;)
-      if (await this.page.evaluate<boolean>('window.idle')) break;
+      if (await this.page.evaluate<boolean>("window.idle && !document.querySelector('[data-behind]')")) break;
       else await this.page.waitForTimeout(10);
     await this.frames();
   }

@@ -11,6 +11,8 @@ import { nodeFolder } from '../../src/host/files/nodeSource';
 export interface Asked {
   readonly ask: string;
   readonly args: unknown;
+  /** Parts of the view that were asked for with it. */
+  readonly parts: unknown;
 }
 
 type Answer = (args: unknown) => unknown;
@@ -34,31 +36,32 @@ export class PageHost {
   constructor(private readonly source: string | Analysis) {}
 
   /** The answer to an ask; rejects with the one sentence of an error. */
-  async answer(ask: string, args: unknown): Promise<unknown> {
+  async answer(ask: string, args: unknown, parts?: unknown): Promise<unknown> {
     const start = performance.now();
     try {
-      return await this.answerOf(ask, args);
+      return await this.answerOf(ask, args, parts);
     } finally {
       this.times.push({ ask, milliseconds: performance.now() - start });
     }
   }
 
-  private async answerOf(ask: string, args: unknown): Promise<unknown> {
-    this.asked.push({ ask, args });
+  private async answerOf(ask: string, args: unknown, parts: unknown): Promise<unknown> {
+    this.asked.push({ ask, args, parts });
     const instead = this.instead[ask];
     if (instead) return instead(args);
     if (ask === 'open') {
       this.analysis = await this.read();
-      return { ...this.answers('head', 'view'), locale: 'en', units: 'auto', strings: {} };
+      const page = this.page();
+      return { head: page.head(), view: page.view(parts), locale: 'en', units: 'auto', strings: {} };
     }
     if (ask === 'scenario') {
       this.wanted = args === null ? {} : changeScenario(this.wanted, args);
-      return this.page().view();
+      return this.page().view(parts);
     }
     const page = this.analysis && this.page();
     switch (ask) {
       case 'view':
-        return page?.view();
+        return page?.view(parts);
       case 'layers':
         return page?.layers(args);
       case 'search':
@@ -87,11 +90,6 @@ export class PageHost {
 
   private page() {
     return answerPage(this.analysis!, this.wanted, {});
-  }
-
-  private answers(...names: readonly ('head' | 'view')[]) {
-    const page = this.page();
-    return Object.fromEntries(names.map((name) => [name, page[name]()]));
   }
 
   private async read(): Promise<Analysis> {

@@ -64,12 +64,12 @@ describe('the scenario on the page', () => {
     let under = 0;
     let most = 0;
     const usual = host.answer.bind(host);
-    host.answer = async (ask, args) => {
-      if (ask !== 'scenario') return usual(ask, args);
+    host.answer = async (ask, args, parts) => {
+      if (ask !== 'scenario') return usual(ask, args, parts);
       most = Math.max(most, ++under);
       await new Promise((done) => setTimeout(done, 60));
       under--;
-      return usual(ask, args);
+      return usual(ask, args, parts);
     };
     const before = host.argsOf('scenario').length;
     const slider = harness.page.getByRole('slider', { name: 'Context, slider' });

@@ -68,8 +68,7 @@ export class Figures implements Section {
   }
 }
 
-/** Whether the scenario fits the chosen device, as its own bar says; '' without a device. */
-function verdictOf({ view }: PageState): string {
-  const fit = view.precisions.find(({ chosen }) => chosen)?.fit;
+/** Whether the scenario fits the chosen device; '' without a device. */
+function verdictOf({ view: { fit } }: PageState): string {
   return fit ? word(`fit.${fit}`) : '';
 }

@@ -128,8 +128,7 @@ export class ScenarioStrip implements Section {
     if (head.decodes) this.context.show(scenario.context, head.longest);
     else this.length.show(scenario.prompt, head.longest);
     // A model of images has no length; one that reads text has, whether it names a longest or not.
-    this.length.element.hidden =
-      head.decodes || (head.longest === undefined && view.memory?.axis !== 'prompt');
+    this.length.element.hidden = head.decodes || (head.longest === undefined && view.axis !== 'prompt');
     for (const key of KEYS) this[key].show(scenario[key]);
     this.device.show(scenario.device ?? '');
     this.phase.show(scenario.phase);

@@ -1,8 +1,8 @@
 import type { PageAsk, PageAskName, PageAsks, PageReply } from '../../protocol/pageAsks';
 
-/** Answers to the asks that a page of one kind may send; arguments are as they came, to be checked by each. */
+/** Answers to the asks that a page of one kind may send; arguments and wanted parts are as they came, to be checked by each. */
 export type Answers = {
-  readonly [K in PageAskName]?: (args: unknown) => Promise<PageAsks[K]['reply']>;
+  readonly [K in PageAskName]?: (args: unknown, parts: unknown) => Promise<PageAsks[K]['reply']>;
 };
 
 /** True for a well-formed ask: what comes from a page is checked before it is believed. */
@@ -12,11 +12,11 @@ export function isPageAsk(message: unknown): message is PageAsk {
 }
 
 /** The reply to one ask: the answer, or one sentence that says why there is none. */
-export async function reply(answers: Answers, { id, ask, args }: PageAsk): Promise<PageReply> {
+export async function reply(answers: Answers, { id, ask, args, parts }: PageAsk): Promise<PageReply> {
   const answer = Object.hasOwn(answers, ask) ? answers[ask] : undefined;
   if (!answer) return { id, ok: false, message: `This page knows no "${String(ask).slice(0, 40)}".` };
   try {
-    return { id, ok: true, value: await answer(args) };
+    return { id, ok: true, value: await answer(args, parts) };
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }

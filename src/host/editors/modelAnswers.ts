@@ -54,14 +54,14 @@ export function serveModel(
   return {
     end,
     answers: {
-      open: async () => {
+      open: async (_args, parts) => {
         const answers = await answersNow(held.anew());
         const strings = await pageStrings();
         // Behind the answer, by which the page is drawn.
         setTimeout(() => pages.drawn(uri, showRow), 0);
         return {
           head: answers.head(),
-          view: answers.view(),
+          view: answers.view(parts),
           locale: vscode.env.language,
           units: setting('units'),
           strings,
@@ -72,7 +72,7 @@ export function serveModel(
         held.cancel();
         return Promise.resolve(null);
       },
-      scenario: async (args) => {
+      scenario: async (args, parts) => {
         own = true;
         try {
           if (args === null) scenarios.reset();
@@ -80,9 +80,9 @@ export function serveModel(
         } finally {
           own = false;
         }
-        return (await answersNow()).view();
+        return (await answersNow()).view(parts);
       },
-      view: async () => (await answersNow()).view(),
+      view: async (_args, parts) => (await answersNow()).view(parts),
       layers: async (args) => (await answersNow()).layers(args),
       search: async (args) => (await answersNow()).search(args),
       advice: async (args) => (await answersNow()).advice(args),

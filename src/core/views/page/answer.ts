@@ -12,15 +12,20 @@ import type { LayerRows } from './layerRows';
 import { pageHead } from './pageHead';
 import type { PageOptions } from './pageState';
 import { pageState } from './pageState';
-import type { PageHead, PageView } from './pageView';
+import type { PageHead, PageView, PartialView } from './pageView';
 import { pageView } from './pageView';
 import type { Found } from './search';
 import { rowOfOperator, searchModel } from './search';
+import { checkParts } from './viewParts';
 
 /** The answers by the names of the asks; arguments are as they came, and made whole here. */
 export interface PageAnswers {
   readonly head: () => PageHead;
-  readonly view: () => PageView;
+  /** The view under the scenario; `parts`: of its parts those named there, as a page sent them. */
+  readonly view: {
+    (): PageView & PartialView;
+    (parts: unknown): PartialView;
+  };
   readonly layers: (query: unknown) => LayerRows;
   readonly search: (args: unknown) => readonly Found[];
   /** Where the table of layers shows an operator. */
@@ -37,7 +42,7 @@ export function answerPage(
   const state = () => pageState(analysis, wanted, options);
   return {
     head: () => pageHead(analysis, options),
-    view: () => pageView(state()),
+    view: (parts?: unknown) => pageView(state(), checkParts(parts)) as PageView & PartialView,
     layers: (query) => layerRows(state(), checkLayerQuery(query)),
     search: (args) => {
       const text = (args as { text?: unknown } | null | undefined)?.text;

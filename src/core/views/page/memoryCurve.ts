@@ -73,6 +73,11 @@ export function memoryCurve(state: PageState): MemoryCurve | undefined {
   };
 }
 
+/** Name of the choice that the memory is drawn over; undefined when none moves it. */
+export function memoryAxis(state: PageState): string | undefined {
+  return axisOf(state)?.name;
+}
+
 interface Axis {
   readonly name: string;
   readonly unit: MemoryCurve['axisUnit'];

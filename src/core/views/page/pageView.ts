@@ -11,13 +11,15 @@ import { blockMap } from './blockView';
 import type { FigureGroup, FigureView } from './figureView';
 import { figureGroups, headlineOf } from './figures';
 import type { MemoryCurve } from './memoryCurve';
-import { memoryCurve } from './memoryCurve';
+import { memoryAxis, memoryCurve } from './memoryCurve';
 import { problemView } from './pageHead';
 import type { PageState } from './pageState';
-import type { PrecisionBar } from './precisionBars';
-import { precisionBars } from './precisionBars';
+import type { Fit, PrecisionBar } from './precisionBars';
+import { fitOf, precisionBars } from './precisionBars';
 import type { RooflineView } from './rooflineView';
 import { rooflineView, timeFigures } from './rooflineView';
+import { VIEW_PARTS } from './viewParts';
+import type { ViewPart } from './viewParts';
 
 /** What an input of the scenario may be. */
 export interface Choice {
@@ -84,6 +86,12 @@ export interface ProblemView {
   readonly offset?: number;
 }
 
+/** What an answer holds of a view: all but the parts that were not asked for. */
+export interface PartialView extends Omit<PageView, ViewPart>, Partial<Pick<PageView, ViewPart>> {
+  /** The parts that are in it, those among them that this model does not have. */
+  readonly parts: readonly ViewPart[];
+}
+
 /** Everything that follows the scenario: evaluated anew for each, from formulas alone. */
 export interface PageView {
   /** The scenario in full, cut to what the model can do. */
@@ -92,7 +100,11 @@ export interface PageView {
   readonly headline: readonly FigureView[];
   /** All figures in groups, the headline's among them. */
   readonly groups: readonly FigureGroup[];
+  /** Whether the total memory fits the chosen device, as its bar says; undefined without a device, or without weights. */
+  readonly fit: Fit | undefined;
   readonly dimensions: readonly FreeDimension[];
+  /** What the memory is drawn over (`MemoryCurve.axis`); undefined when no choice moves it. */
+  readonly axis: string | undefined;
   readonly precisions: readonly PrecisionBar[];
   readonly memory: MemoryCurve | undefined;
   readonly blocks: BlockMap;
@@ -101,9 +113,11 @@ export interface PageView {
   readonly assumptions: readonly ProblemView[];
 }
 
-/** Everything that follows the scenario, from formulas alone. */
-export function pageView(state: PageState): PageView {
-  const { analysis, scenario, decodes, places } = state;
+/** Everything that follows the scenario, from formulas alone, or of its parts those that are wanted. */
+export function pageView(state: PageState): PageView & PartialView;
+export function pageView(state: PageState, wanted: readonly ViewPart[]): PartialView;
+export function pageView(state: PageState, wanted: readonly ViewPart[] = VIEW_PARTS): PartialView {
+  const { analysis, scenario, device, decodes, places } = state;
   const time = timeFigures(state);
   const groups = [
     ...figureGroups(analysis, state.estimate, decodes, places),
@@ -114,10 +128,13 @@ export function pageView(state: PageState): PageView {
     headline: headlineOf(groups, scenario.phase, decodes),
     groups,
     dimensions: freeDimensions(analysis.model, scenario),
-    precisions: precisionBars(state),
-    memory: memoryCurve(state),
-    blocks: blockMap(state),
-    roofline: rooflineView(state),
+    fit: device && analysis.model.weights.length > 0 ? fitOf(state.estimate.memory.total, device) : undefined,
+    axis: memoryAxis(state),
+    parts: wanted,
+    ...(wanted.includes('precisions') ? { precisions: precisionBars(state) } : {}),
+    ...(wanted.includes('memory') ? { memory: memoryCurve(state) } : {}),
+    ...(wanted.includes('blocks') ? { blocks: blockMap(state) } : {}),
+    ...(wanted.includes('roofline') ? { roofline: rooflineView(state) } : {}),
     assumptions: [...bind(analysis.model, scenario).assumptions, ...cuts(state)].map((p) =>
       problemView(p, places),
     ),
