@@ -26,7 +26,7 @@ export async function analyseAdapter(
   const { name, values } = document;
   const adapter = readAdapter(values)!;
   const base = adapter.base === undefined ? undefined : await baseOf(folder, adapter.base, find);
-  const files = (await findCheckpoint(folder)).filter((f) => f.startsWith('adapter_model'));
+  const files = (await findCheckpoint(folder)).files.filter((f) => f.startsWith('adapter_model'));
   const checkpoint = files.length > 0 ? await readShards(folder, files) : undefined;
   const dtype = checkpoint && mainType(checkpoint.tensors);
   const facts: (readonly [string, string])[] = [['Adapter', `${adapter.type}, rank ${adapter.rank}`]];

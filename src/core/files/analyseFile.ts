@@ -1,7 +1,9 @@
 import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
 import { orStopped } from '../bytes/orStopped';
-import { MAX_INDEX_BYTES, readShards } from './checkpoint';
+import { readShards } from './checkpoint';
+import { indexProblems } from './indexProblems';
+import { MAX_INDEX_BYTES, indexOfText } from './indexText';
 import { analyseAdapter } from './adapter';
 import { MAX_CONFIG_BYTES, analyseDocument, readModelJson } from './config';
 import { readNeighbours, withNeighbours } from './disk';
@@ -14,7 +16,6 @@ import type { FileOptions } from './options';
 import { analyseParts } from './parts';
 import { kindOf } from './recognise';
 import { analyseSafetensorsIn, withConfig } from './safetensors';
-import { readSafetensorsIndex } from '../readers/safetensors/readIndex';
 
 /**
  * Analyses a file of any format, with what it names and what lies beside it. `file` is its name in `folder`. The one way
@@ -66,15 +67,16 @@ async function analyseJson(
     return unreadable(
       `The file is too large to be a model config: ${source.size.toLocaleString('en-US')} bytes.`,
     );
-  const index = isIndex ? readSafetensorsIndex(text) : undefined;
-  if (index && index.shards.length > 0) {
-    const checkpoint = await readShards(folder, index.shards);
+  const indexed = isIndex ? indexOfText(file, text) : undefined;
+  const index = indexed?.index;
+  if (indexed && index && index.shards.length > 0) {
+    const checkpoint = { ...(await readShards(folder, index.shards)), index: indexed };
     const told = index.totalBytes === undefined ? '' : `, ${index.totalBytes.toLocaleString('en-US')} bytes`;
     const metadata = {
       ...checkpoint.metadata,
       Index: `${index.tensors.size.toLocaleString('en-US')} tensors in ${index.shards.length} files${told}`,
     };
-    return withConfig(folder, { ...checkpoint, metadata }, name);
+    return withConfig(folder, { ...checkpoint, metadata }, name, indexProblems(indexed, checkpoint, false));
   }
   const json = readModelJson(text, name);
   if (!json)

@@ -1,9 +1,10 @@
 import type { ByteSource } from '../bytes/byteSource';
 import { readSafetensorsHeader } from '../readers/safetensors/readHeader';
 import type { StoredTensor } from '../readers/safetensors/readHeader';
-import { readSafetensorsIndex } from '../readers/safetensors/readIndex';
 import type { Folder } from './folder';
-import { textIn, withFile } from './folder';
+import { withFile } from './folder';
+import { indexIn } from './indexText';
+import type { IndexText } from './indexText';
 import { MAX_PARTS, partOf } from './shards';
 
 /** A tensor with the file that holds it. */
@@ -20,10 +21,10 @@ export interface Checkpoint {
   readonly warnings: readonly string[];
   /** Files that are not there or could not be read, one sentence each; among the warnings too. */
   readonly missing?: readonly string[];
+  /** The index that names the files. */
+  readonly index?: IndexText;
 }
 
-/** An index of as many tensors as any checkpoint has is a few ten MB. */
-export const MAX_INDEX_BYTES = 64 * 1024 * 1024;
 /** Headers read at once. */
 const AT_ONCE = 8;
 const MAX_WARNINGS = 20;
@@ -69,24 +70,31 @@ async function headerIn(folder: Folder, file: string) {
 
 /** The shards that an index names; undefined when it is none or not there. */
 export async function shardsOfIndex(folder: Folder, index: string): Promise<readonly string[] | undefined> {
-  const text = await textIn(folder, index, MAX_INDEX_BYTES);
-  return text === undefined ? undefined : readSafetensorsIndex(text)?.shards;
+  return (await indexIn(folder, index))?.index?.shards;
+}
+
+/** The files of a checkpoint, and the index beside them, whether it names them or cannot be read. */
+export interface FoundCheckpoint {
+  readonly files: readonly string[];
+  readonly index?: IndexText;
 }
 
 /**
  * The safetensors files that hold the model beside a config: those of the index, else all parts of one name, else
  * `model.safetensors` (diffusers: `diffusion_pytorch_model.safetensors`; PEFT: `adapter_model.safetensors`).
  */
-export async function findCheckpoint(folder: Folder): Promise<readonly string[]> {
+export async function findCheckpoint(folder: Folder): Promise<FoundCheckpoint> {
+  let broken: { readonly index?: IndexText } = {};
   for (const stem of ['model', 'diffusion_pytorch_model', 'adapter_model']) {
-    const shards = await shardsOfIndex(folder, `${stem}.safetensors.index.json`).catch(() => undefined);
-    if (shards && shards.length > 0) return shards;
+    const index = await indexIn(folder, `${stem}.safetensors.index.json`).catch(() => undefined);
+    if (index?.index && index.index.shards.length > 0) return { files: index.index.shards, index };
+    if (index) broken = { index };
     const whole = `${stem}.safetensors`;
-    if (await isThere(folder, whole)) return [whole];
+    if (await isThere(folder, whole)) return { files: [whole], ...broken };
   }
   const names = (await folder.list?.().catch(() => [])) ?? [];
   const parts = names.map((n) => (n.endsWith('.safetensors') ? partOf(n) : undefined));
-  return parts.find((p) => p !== undefined)?.files.slice(0, MAX_PARTS) ?? [];
+  return { files: parts.find((p) => p !== undefined)?.files.slice(0, MAX_PARTS) ?? [], ...broken };
 }
 
 async function isThere(folder: Folder, file: string): Promise<boolean> {

@@ -7,32 +7,40 @@ import type { DType } from '../model/dtype';
 import { isFloat } from '../model/dtype';
 import type { Problem } from '../model/problem';
 import { readCheckpointIndex } from '../readers/safetensors/readIndex';
-import { MAX_INDEX_BYTES, findCheckpoint, readShards } from './checkpoint';
+import { findCheckpoint, readShards } from './checkpoint';
 import { analyseDocument } from './config';
 import { diskProblems } from './diskCauses';
 import type { Folder } from './folder';
 import { textIn } from './folder';
+import { indexProblems } from './indexProblems';
+import { MAX_INDEX_BYTES } from './indexText';
 import { readGeneration, withGeneration } from './generation';
 import type { Generation } from './generation';
 
 /** What a folder holds besides a config that says something of it: read once, and put to every version of the text. */
 export interface Neighbours {
   readonly disk?: Disk;
+  /** Of the index beside it. */
+  readonly problems?: readonly Problem[];
   readonly generation?: Generation;
 }
 
 /** Reads the headers and small JSON files of a folder, never weights. Never rejects for what the folder holds. */
 export async function readNeighbours(folder: Folder): Promise<Neighbours> {
-  const [disk, generation] = await Promise.all([
-    diskOf(folder).catch((error: unknown) => unreadable(error)),
+  const [found, generation] = await Promise.all([
+    diskOf(folder).catch((error: unknown): Found => ({ disk: unreadable(error) })),
     readGeneration(folder).catch(() => undefined),
   ]);
-  return { ...(disk ? { disk } : {}), ...(generation ? { generation } : {}) };
+  return { ...found, ...(generation ? { generation } : {}) };
 }
 
 /** The analysis of a config with what its folder says of it. */
-export function withNeighbours(analysis: Analysis, { disk, generation }: Neighbours): Analysis {
-  const compared = disk ? compareWithDisk(withStoredType(analysis, disk), disk) : analysis;
+export function withNeighbours(
+  analysis: Analysis,
+  { disk, problems = [], generation }: Neighbours,
+): Analysis {
+  const read = disk ? compareWithDisk(withStoredType(analysis, disk), disk) : analysis;
+  const compared = withProblems(read, problems);
   return generation ? withGeneration(compared, generation) : compared;
 }
 
@@ -58,18 +66,25 @@ function unreadable(error: unknown): Disk {
   return { tensors: [], files: 0, problems: [`The files beside it could not be read: ${why}.`] };
 }
 
+type Found = Pick<Neighbours, 'disk' | 'problems'>;
+
+const NO_SHARDS = { files: [], tensors: [], metadata: {}, warnings: [] } as const;
+
 /** The checkpoint of a folder: safetensors headers, else the names in a PyTorch index; undefined where there is none. */
-async function diskOf(folder: Folder): Promise<Disk | undefined> {
-  const files = await findCheckpoint(folder);
+async function diskOf(folder: Folder): Promise<Found> {
+  const { files, index } = await findCheckpoint(folder);
   if (files.length > 0) {
-    const { tensors, warnings, files: read } = await readShards(folder, files);
-    return { tensors, files: read.length, problems: warnings };
+    const checkpoint = await readShards(folder, files);
+    const { tensors, warnings, files: read } = checkpoint;
+    const disk = { tensors, files: read.length, problems: warnings };
+    return { disk, ...(index ? { problems: indexProblems(index, checkpoint) } : {}) };
   }
+  if (index) return { problems: indexProblems(index, NO_SHARDS) };
   const text = await textIn(folder, 'pytorch_model.bin.index.json', MAX_INDEX_BYTES);
-  const index = text === undefined ? undefined : readCheckpointIndex(text, /^[^/\\]+\.(bin|pt|pth)$/);
-  if (!index || index.tensors.size === 0) return undefined;
-  const tensors = [...index.tensors].map(([name, file]) => ({ name, file }));
-  return { tensors, files: index.shards.length, totalBytes: index.totalBytes };
+  const names = text === undefined ? undefined : readCheckpointIndex(text, /^[^/\\]+\.(bin|pt|pth)$/);
+  if (!names || names.tensors.size === 0) return {};
+  const tensors = [...names.tensors].map(([name, file]) => ({ name, file }));
+  return { disk: { tensors, files: names.shards.length, totalBytes: names.totalBytes } };
 }
 
 /** A config that names no type of its weights has that of its checkpoint. */

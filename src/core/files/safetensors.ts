@@ -15,6 +15,7 @@ import { MAX_CONFIG_BYTES, readModelJson } from './config';
 import type { Folder } from './folder';
 import { textIn } from './folder';
 import { readGeneration, withGeneration } from './generation';
+import { lineOfName } from './indexText';
 import { partOf } from './shards';
 
 /** Analyses one safetensors file by its header: its stored tensors. */
@@ -110,11 +111,17 @@ export function ofCheckpoint(
   const odd = warnings.filter((w) => !missing.includes(w));
   const stored = modelOfSafetensors(checkpoint.tensors, name, checkpoint.metadata, odd);
   // What other files hold is not known: all sums are lower bounds.
-  const gone = missing.map((message): Problem => ({
-    severity: 'error',
-    code: 'safetensors.missing',
-    message,
-  }));
+  const { index } = checkpoint;
+  const gone = missing.map((message): Problem => {
+    const shard = index?.index?.shards.find((file) => message.startsWith(file));
+    const line = index && shard ? lineOfName(index.text, shard) : undefined;
+    return {
+      severity: 'error',
+      code: 'safetensors.missing',
+      message,
+      ...(index && line !== undefined ? { elsewhere: { file: index.file, line } } : {}),
+    };
+  });
   const model = { ...stored, problems: [...problems, ...gone, ...stored.problems] };
   return { kind: 'model', name, model, costs: costModel(model) };
 }

@@ -7,12 +7,15 @@ export interface SafetensorsIndex {
   readonly shards: readonly string[];
   /** Names of tensors by shard. */
   readonly tensors: ReadonlyMap<string, string>;
+  /** Tensors put where no shard can be, with the name that was given; the first of them. */
+  readonly outside: readonly (readonly [tensor: string, file: string])[];
   /** Bytes of all tensors as the index claims (sometimes a float); undefined when it does not. */
   readonly totalBytes?: number;
 }
 
 /** More shards than any checkpoint has. */
 const MAX_SHARDS = 10_000;
+const MAX_OUTSIDE = 1000;
 /** A shard lies beside its index: a plain file name. */
 const SHARD = /^[^/\\]+\.safetensors$/;
 
@@ -33,10 +36,13 @@ export function readCheckpointIndex(text: string, shard: RegExp): SafetensorsInd
   const { weight_map: map, metadata } = json as { weight_map?: unknown; metadata?: { total_size?: unknown } };
   if (typeof map !== 'object' || map === null) return undefined;
   const tensors = new Map<string, string>();
-  for (const [name, file] of Object.entries(map))
+  const outside: (readonly [string, string])[] = [];
+  for (const [name, file] of Object.entries(map)) {
     if (typeof file === 'string' && shard.test(file) && !file.startsWith('..')) tensors.set(name, file);
+    else if (outside.length < MAX_OUTSIDE) outside.push([name, String(file).slice(0, 80)]);
+  }
   const shards = [...new Set(tensors.values())].sort().slice(0, MAX_SHARDS);
   const total = metadata?.total_size;
   const known = typeof total === 'number' && Number.isFinite(total) && total >= 0;
-  return { shards, tensors, ...(known ? { totalBytes: Math.round(total) } : {}) };
+  return { shards, tensors, outside, ...(known ? { totalBytes: Math.round(total) } : {}) };
 }
