@@ -9,6 +9,9 @@ export const TRY_SCHEME = 'model-efficiency-try';
 
 const MOST_KEPT = 20;
 
+/** Differences that half a window has room for behind a brace. */
+const MOST_NOTED = 2;
+
 /** What a tried config shows. */
 interface Tried {
   readonly text: string;
@@ -139,8 +142,8 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
       const tried = this.tried.get(editor.document.uri.toString());
       if (!tried) continue;
       const end = editor.document.lineAt(0).range.end;
-      const after = { contentText: tried.difference };
-      // Where the window is narrow the hover has all of it.
+      const after = { contentText: noteOf(tried.difference) };
+      // The hover has all of it.
       const hoverMessage = new vscode.MarkdownString().appendText(tried.line.replaceAll(' · ', '\n'));
       const range = new vscode.Range(0, 0, 0, end.character);
       editor.setDecorations(this.note, [{ range, hoverMessage, renderOptions: { after } }]);
@@ -151,6 +154,14 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
     this.watching.dispose();
     this.note.dispose();
   }
+}
+
+/** The first differences, and how many more there are: a line that the editor cuts off says less. */
+function noteOf(difference: string): string {
+  const all = difference.split(' · ');
+  const rest = all.length - MOST_NOTED;
+  if (rest <= 1) return difference;
+  return [...all.slice(0, MOST_NOTED), vscode.l10n.t('{0} more', rest)].join(' · ');
 }
 
 /** Closes the diffs that show a tried text: what is applied is no proposal any more. */
