@@ -1,6 +1,7 @@
 import type { Analysis, Unreadable } from '../../analysis';
 import type { WantedScenario } from '../../scenario/checkScenario';
 import { formatInteger, formatRatio } from '../format';
+import { attentionText, expertsText } from './factTexts';
 import { figureGroups } from './figures';
 import type { FigureView } from './figureView';
 import type { PageOptions } from './pageState';
@@ -86,22 +87,14 @@ function cellsOf(
 function factsOf({ model }: Analysis): readonly (readonly [string, string])[] {
   const { facts } = model;
   const count = (n: number | undefined) => (n === undefined ? undefined : formatInteger(n));
-  const attention = facts.attention?.map(
-    (a) =>
-      `${a.kind} ${a.kvHeads === undefined ? a.heads : `${a.heads}/${a.kvHeads}`}` +
-      `${a.headDim === undefined ? '' : ` × ${a.headDim}`}${a.window === undefined ? '' : `, window ${formatInteger(a.window)}`}`,
-  );
+  const attention = facts.attention?.map(attentionText);
   const { experts } = facts;
   const all: readonly (readonly [string, string | undefined])[] = [
     ['architecture', facts.architecture ?? (model.format === 'onnx' ? undefined : model.modelType)],
     ['layers', count(facts.layers)],
     ['hiddenSize', count(facts.hiddenSize)],
     ['attention', attention && [...new Set(attention)].join('; ')],
-    [
-      'experts',
-      experts &&
-        `${experts.perToken} of ${experts.routed}${experts.shared > 0 ? ` + ${experts.shared}` : ''}`,
-    ],
+    ['experts', experts && expertsText(experts)],
     ['vocabulary', count(facts.vocabularySize)],
     ['longest', count(facts.maximumPositions)],
     [

@@ -5,6 +5,7 @@ import { typeName } from '../../model/operator';
 import { printShape } from '../../model/print';
 import type { BlockNode } from '../blockTree';
 import type { LayerColumn, LayerQuery } from './layerRows';
+import { attentionText, expertsText } from './factTexts';
 import { haystacks } from './haystacks';
 import type { PageState } from './pageState';
 
@@ -145,10 +146,21 @@ export class LayerTable {
 
   type(item: Item): string {
     const { model } = this.state.analysis;
-    if (item.kind === 'block') return '';
+    if (item.kind === 'block') return this.role(item.node);
     if (item.kind === 'operator') return typeName(model.operators[item.id]!);
     const w = model.weights[item.id]!;
     return w.packing?.scheme ?? w.dtype ?? model.dtype ?? '';
+  }
+
+  /** What a block is where one of its operators says it: `GQA 32/8 × 128`, `2 of 8 experts`; '' for others. */
+  private role({ operators }: BlockNode): string {
+    const { model } = this.state.analysis;
+    const has = (type: string) => operators.some((id) => model.operators[id]!.type === type);
+    const { attention = [], experts } = model.facts;
+    if (experts && has('ExpertMatMul')) return `${expertsText(experts)} experts`;
+    // Where layers differ in kind the facts do not say which layer has which.
+    const kinds = new Set(attention.map(attentionText));
+    return kinds.size === 1 && has('Attention') ? [...kinds].join('') : '';
   }
 
   shape(item: Item): string {

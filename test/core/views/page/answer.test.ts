@@ -180,6 +180,15 @@ describe('the page of an 8 B Llama', () => {
     assert.ok(text.slice(offset).startsWith('"intermediate_size"'));
   });
 
+  it('says what a block of attention is', () => {
+    const { rows } = asked(llama).layers({ mode: 'tree', filter: 'q_proj' });
+    // 32 heads of 4,096 / 32 = 128 over 8 of keys and values.
+    assert.deepEqual(
+      rows.map((r) => r.type),
+      ['', '', 'GQA 32/8 × 128', 'MatMul'],
+    );
+  });
+
   it('filters with what holds a match around it, and searches names of all kinds', () => {
     const rows = asked(llama)
       .layers({ mode: 'tree', filter: 'Q_PROJ' })
