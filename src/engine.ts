@@ -24,7 +24,7 @@ export { adviceOnKey, canTry } from './core/views/adviceOnKey';
 export { tryText } from './core/views/changedText';
 export { differenceLine } from './core/views/difference';
 export { analyseOnnxText } from './core/analyse';
-export { indexOfText, textOfModel } from './core/views/onnxText/open';
+export { indexOfText, textSteps } from './core/views/onnxText/open';
 export { textHover } from './core/views/onnxText/hovers';
 export { textLensSteps } from './core/views/onnxText/lenses';
 export { TEXT_WORDS } from './core/views/onnxText/words';

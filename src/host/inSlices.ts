@@ -1,5 +1,7 @@
-/** No longer than this at once: half of what an answer to a key press may take. */
-const SLICE_MS = 8;
+import { SLICE_MS } from '../core/slices';
+
+/** Everything else of the extension host has its turn. */
+export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Takes all steps of long work, and lets everything else of the extension host run after every few milliseconds. False
@@ -9,7 +11,7 @@ export async function inSlices(steps: Iterator<unknown>, isStale: () => boolean)
   let from = performance.now();
   while (!steps.next().done) {
     if (performance.now() - from < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
     if (isStale()) return false;
     from = performance.now();
   }

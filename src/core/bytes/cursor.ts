@@ -1,3 +1,4 @@
+import { SLICE_MS } from '../slices';
 import type { ByteSource } from './byteSource';
 
 /** A place where the bytes are not what they should be; `offset` is in the file. */
@@ -22,8 +23,6 @@ export interface BrokenPlace {
 const FIRST_PAGE_BYTES = 4 * 1024;
 /** Pages double up to this while the walk goes straight on. */
 const LAST_PAGE_BYTES = 512 * 1024;
-/** Reading at once goes on for so long: one picture of a screen. */
-const SLICE_MILLISECONDS = 16;
 /** Between two tellings of how far the walk is. */
 const PROGRESS_MILLISECONDS = 100;
 /** Broken places are kept up to this many, then counted. */
@@ -95,8 +94,7 @@ export class Cursor {
       const target = this.target(step.value);
       if (target.length === 0) continue;
       let got = 0;
-      if (source.readNow && Date.now() - slice < SLICE_MILLISECONDS)
-        got = source.readNow(this.position, target);
+      if (source.readNow && Date.now() - slice < SLICE_MS) got = source.readNow(this.position, target);
       else {
         for (let n = 1; n > 0 && got < target.length; got += n)
           n = await source.read(this.position + got, target.subarray(got));

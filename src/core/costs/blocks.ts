@@ -6,6 +6,7 @@
 import type { Block } from '../model/block';
 import type { Model } from '../model/model';
 import type { Operator } from '../model/operator';
+import { STEP_OPERATORS, atOnce } from '../steps';
 
 /** A path is followed so deep, and so many blocks are made; what lies beyond stays in the block reached. */
 const MAX_DEPTH = 24;
@@ -15,8 +16,17 @@ const LEAST_SHARE = 0.2;
 
 /** The model with its operators and weights in blocks; the model itself when the file names no scopes. */
 export function groupByScopes(model: Model): Model {
+  return atOnce(groupSteps(model));
+}
+
+/** The same with rests. */
+export function* groupSteps(model: Model): Generator<void, Model> {
   if (model.format !== 'onnx' || model.blocks.length !== 1) return model;
-  const paths = model.operators.map(scopeOf);
+  const paths: (readonly string[])[] = [];
+  for (const op of model.operators) {
+    paths.push(scopeOf(op));
+    if (paths.length % STEP_OPERATORS === 0) yield;
+  }
   const named = paths.filter((p) => p.length > 0).length;
   if (named === 0 || named < LEAST_SHARE * model.operators.length) return model;
   const blocks: Block[] = [...model.blocks];
@@ -35,8 +45,13 @@ export function groupByScopes(model: Model): Model {
     }
     return at;
   };
-  const operators = model.operators.map((op, id) => withBlock(op, blockOf(paths[id]!)));
-  return { ...model, blocks, operators, weights: weightBlocks({ ...model, blocks, operators }) };
+  const operators: Operator[] = [];
+  for (const op of model.operators) {
+    operators.push(withBlock(op, blockOf(paths[operators.length]!)));
+    if (operators.length % STEP_OPERATORS === 0) yield;
+  }
+  const weights = yield* weightBlocks({ ...model, blocks, operators });
+  return { ...model, blocks, operators, weights };
 }
 
 function withBlock(op: Operator, block: number): Operator {
@@ -44,15 +59,17 @@ function withBlock(op: Operator, block: number): Operator {
 }
 
 /** A weight belongs where it is used; one that several blocks use, to the block that holds them all. */
-function weightBlocks(model: Model): Model['weights'] {
+function* weightBlocks(model: Model): Generator<void, Model['weights']> {
   const at = new Map<number, number>();
-  for (const op of model.operators)
+  for (const [n, op] of model.operators.entries()) {
+    if (n % (8 * STEP_OPERATORS) === 0) yield;
     for (const id of op.inputs) {
       const weight = id < 0 ? undefined : model.values[id]?.weight;
       if (weight === undefined) continue;
       const before = at.get(weight);
       at.set(weight, before === undefined ? op.block : common(model, before, op.block));
     }
+  }
   return model.weights.map((w, id) => {
     const block = at.get(id);
     return block === undefined || block === w.block ? w : { ...w, block };

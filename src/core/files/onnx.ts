@@ -1,12 +1,13 @@
 import type { Analysis, Unreadable } from '../analysis';
 import type { ByteSource } from '../bytes/byteSource';
-import { groupByScopes } from '../costs/blocks';
+import { groupByScopes, groupSteps } from '../costs/blocks';
 import { costModel } from '../costs/costModel';
 import { readOnnx } from '../readers/onnx/readOnnx';
 import { readText } from '../readers/onnxtxt/readText';
 import type { Problem } from '../model/problem';
 import type { InferOptions } from '../shapes/inferShapes';
-import { inferShapes } from '../shapes/inferShapes';
+import { inferShapes, shapeSteps } from '../shapes/inferShapes';
+import { Slices } from '../slices';
 import { textOf } from './folder';
 import { withLaterCosts } from './laterCosts';
 import type { AnalyseOptions } from './options';
@@ -37,8 +38,14 @@ export async function analyseOnnx(
     return analyseOnnxText(text, name, options);
   }
   if (read.kind === 'unreadable') return { kind: 'unreadable', name, message: read.message };
-  const model = groupByScopes(inferShapes(read.model, options).model);
-  return complete({ kind: 'model', name, model, declared: read.model }, options);
+  const slices = new Slices(options);
+  const shaped = await slices.take(shapeSteps(read.model, options));
+  const model = await slices.take(groupSteps(shaped.model));
+  const analysis = withLaterCosts({ kind: 'model', name, model, declared: read.model });
+  if (options.laterCosts) return analysis;
+  await slices.take(analysis.costSteps!());
+  // From now on they are there, and whoever spreads or stores the analysis finds them.
+  return { kind: 'model', name, model, declared: read.model, costs: analysis.costs };
 }
 
 /**

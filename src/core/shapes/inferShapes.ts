@@ -10,6 +10,7 @@ import type { Model } from '../model/model';
 import type { Problem } from '../model/problem';
 import { printShape } from '../model/print';
 import type { Value } from '../model/value';
+import { STEP_OPERATORS, atOnce } from '../steps';
 import type { InferOptions } from './declared';
 import { Declared } from './declared';
 import { Inference } from './inference';
@@ -35,17 +36,28 @@ export interface ShapedModel {
   readonly stale: readonly number[];
 }
 
+/** Values filled between two rests. */
+const VALUES_IN_STEP = 8 * STEP_OPERATORS;
 /** Stale shapes told one by one. */
 const MAX_TOLD = 5;
 
 /** Infers all shapes; the model given is not changed. Never throws for a model that is wrong. */
 export function inferShapes(model: Model, options: InferOptions = {}): ShapedModel {
+  return atOnce(shapeSteps(model, options));
+}
+
+/** The same, with rests between steps of about a thousand operators. */
+export function* shapeSteps(model: Model, options: InferOptions = {}): Generator<void, ShapedModel> {
   const declared = new Declared(model, options);
   const run = new Inference(model, declared);
-  run.run();
+  yield* run.run();
   const unknownOperators = unknownsOf(run);
   const problems = [...unknownProblems(unknownOperators), ...staleProblems(run, declared), ...failures(run)];
-  const values = run.values.map((v, id) => filled(v, run, id));
+  const values: Value[] = [];
+  for (const v of run.values) {
+    values.push(filled(v, run, values.length));
+    if (values.length % VALUES_IN_STEP === 0) yield;
+  }
   return {
     model: {
       ...model,

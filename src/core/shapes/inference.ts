@@ -7,6 +7,7 @@ import type { Operator } from '../model/operator';
 import type { Value } from '../model/value';
 import type { Engine, ShapeFunction } from './context';
 import { ShapeContext } from './context';
+import { STEP_OPERATORS, atOnce } from '../steps';
 import type { Declared } from './declared';
 import { refine } from './dims';
 import type { Facts } from './facts';
@@ -64,13 +65,15 @@ export class Inference implements Engine {
     return this.visits > this.most;
   }
 
-  run(): void {
+  /** Rests after every so many operators; bodies that an operator's own function infers are done in one go. */
+  *run(): Generator<void, void> {
     this.constants(0);
-    this.model.graphs.forEach((graph, id) => {
-      if (graph.kind !== 'main' && graph.kind !== 'training') return;
+    yield;
+    for (const [id, graph] of this.model.graphs.entries()) {
+      if (graph.kind !== 'main' && graph.kind !== 'training') continue;
       for (const v of graph.inputs) this.facts[v] ??= this.declared.input(this.values[v]!);
-      this.graph(id);
-    });
+      yield* this.graph(id);
+    }
   }
 
   /** Initializers and constants are known from the start. */
@@ -81,26 +84,27 @@ export class Inference implements Engine {
     }
   }
 
-  private graph(id: number): void {
+  private *graph(id: number): Generator<void, void> {
     let order = this.orders.get(id);
     if (!order) {
       order = executionOrder(this, this.graphs[id]!, this.values.length);
       this.orders.set(id, order);
     }
-    for (const at of order) this.operator(at);
+    for (const at of order) {
+      if (++this.visits > this.most) return;
+      if (this.visits % STEP_OPERATORS === 0) yield;
+      const op = this.operators[at]!;
+      const local = this.functions.size > 0 ? this.functionOf(op) : undefined;
+      if (local) yield* this.call(at, op, local);
+      else this.operator(at, op);
+      for (const out of op.outputs) if (out >= 0) this.settle(out);
+    }
   }
 
-  private operator(id: number): void {
-    if (++this.visits > this.most) return;
-    const op = this.operators[id]!;
-    const local = this.functions.size > 0 ? this.functionOf(op) : undefined;
-    if (local) this.call(id, op, local);
-    else {
-      const f = this.lookup(op);
-      if (f) this.apply(f, op, id);
-      else this.unknown.add(id);
-    }
-    for (const out of op.outputs) if (out >= 0) this.settle(out);
+  private operator(id: number, op: Operator): void {
+    const f = this.lookup(op);
+    if (f) this.apply(f, op, id);
+    else this.unknown.add(id);
   }
 
   private apply(f: ShapeFunction, op: Operator, id: number): void {
@@ -129,7 +133,7 @@ export class Inference implements Engine {
   }
 
   /** Infers a call's own copy of the body, which reads and writes the call's values. */
-  private call(id: number, op: Operator, f: LocalFunction): void {
+  private *call(id: number, op: Operator, f: LocalFunction): Generator<void, void> {
     if (this.depth >= MAX_DEPTH) return;
     let body = this.bodies.get(id);
     if (body === undefined) {
@@ -147,7 +151,7 @@ export class Inference implements Engine {
     const opsets = this.opsets;
     this.opsets = Object.keys(f.opsets).length > 0 ? f.opsets : opsets;
     this.depth++;
-    this.graph(body);
+    yield* this.graph(body);
     this.depth--;
     this.opsets = opsets;
     this.graphs[body]!.outputs.forEach((v, i) => {
@@ -203,7 +207,7 @@ export class Inference implements Engine {
     });
     const { op, version } = this.context;
     this.depth++;
-    this.graph(id);
+    atOnce(this.graph(id));
     this.depth--;
     this.context.op = op;
     this.context.version = version;

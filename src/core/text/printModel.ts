@@ -7,6 +7,7 @@ import { copiesOf } from './instances';
 import { wholeText } from './numbers';
 import { initializerText } from './printInitializer';
 import { attributeName, attributeText } from './printAttribute';
+import { STEP_OPERATORS, atOnce } from '../steps';
 import type { Section } from './sections';
 import { sectionsOf } from './sections';
 import type { GraphPlace, SectionPlace, TextMap } from './textMap';
@@ -38,8 +39,20 @@ const STEP = '   ';
  * shape inference and grouping into blocks (equal ids). Weights are elided; what the syntax cannot say stands in comments.
  */
 export function printModel(file: Model, shaped: Model, options: PrintOptions = {}): PrintedText {
+  return atOnce(printSteps(file, shaped, options));
+}
+
+/** The same, with rests between steps of about a thousand lines. */
+export function printSteps(
+  file: Model,
+  shaped: Model,
+  options: PrintOptions = {},
+): Generator<void, PrintedText> {
   return new Printer(file, shaped, options).run();
 }
+
+type Steps = Generator<void, void>;
+type NamedAttribute = readonly [name: string, value: Attribute];
 
 class Printer {
   private readonly out = new Writer();
@@ -51,6 +64,7 @@ class Printer {
   private readonly copies: ReadonlyMap<number, readonly number[]>;
   private readonly most: number;
   private cut = 0;
+  private written = 0;
 
   constructor(
     private readonly file: Model,
@@ -63,13 +77,13 @@ class Printer {
     this.most = options.mostCharacters ?? MOST_CHARACTERS;
   }
 
-  run(): PrintedText {
+  *run(): Generator<void, PrintedText> {
     this.preamble();
     this.head(this.file.head);
     const main = this.file.graphs.findIndex((g) => g.kind === 'main');
-    if (main >= 0) this.graph(main, nameText(this.file.graphs[main]!.name), '', 0);
+    if (main >= 0) yield* this.graph(main, nameText(this.file.graphs[main]!.name), '', 0);
     this.out.write('\n');
-    for (const f of this.file.functions) this.function(f);
+    for (const f of this.file.functions) yield* this.function(f);
     const training = this.file.graphs.filter((g) => g.kind === 'training').length;
     if (training > 0)
       this.out.write(`\n# ${training} training graphs are in the file; this syntax has no form for them.\n`);
@@ -114,18 +128,18 @@ class Printer {
     return `[${items.join(', ')}]`;
   }
 
-  private graph(id: number, name: string, indent: string, depth: number): void {
+  private *graph(id: number, name: string, indent: string, depth: number): Steps {
     const g = this.file.graphs[id]!;
     const start = this.out.length;
     const inner = indent + STEP;
     const inputs = this.ports(g.inputs, inner, indent);
     const outputs = this.ports(g.outputs, inner, indent);
     this.out.write(`${name} ${inputs} => ${outputs}`);
-    this.valueSection(g, inner, indent);
-    this.body(id, g, start, indent, depth);
+    yield* this.valueSection(g, inner, indent);
+    yield* this.body(id, g, start, indent, depth);
   }
 
-  private function(f: LocalFunction): void {
+  private *function(f: LocalFunction): Steps {
     const g = this.file.graphs[f.graph]!;
     const fields = [`domain: ${quotedText(f.domain)}`];
     if (f.overload) fields.push(`overload: ${quotedText(f.overload)}`);
@@ -140,8 +154,8 @@ class Printer {
     const names = (ids: readonly number[]) => `(${ids.map((v) => nameText(this.nameOf(v))).join(', ')})`;
     const list = attributes.length > 0 ? ` <${attributes.join(', ')}>` : '';
     this.out.write(`${nameText(f.name)}${list} ${names(g.inputs)} => ${names(g.outputs)}`);
-    this.valueSection(g, STEP, '', [...g.inputs, ...g.outputs]);
-    this.body(f.graph, g, start, '', 0);
+    yield* this.valueSection(g, STEP, '', [...g.inputs, ...g.outputs]);
+    yield* this.body(f.graph, g, start, '', 0);
     this.out.write('\n');
   }
 
@@ -157,11 +171,12 @@ class Printer {
   }
 
   /** What stands between `<` and `>` before the operators: stored tensors, then the types that the file gives. */
-  private valueSection(g: Graph, inner: string, indent: string, more: readonly number[] = []): void {
+  private *valueSection(g: Graph, inner: string, indent: string, more: readonly number[] = []): Steps {
     const lines: { text: string; note?: string }[] = [];
     for (const v of g.initializers ?? []) {
       const value = this.file.values[v]!;
       lines.push(initializerText(value, this.file.weights[value.weight!]!, inner));
+      if (lines.length % STEP_OPERATORS === 0) yield;
     }
     const given = new Set(g.kind === 'function' ? [] : g.outputs);
     const infos: string[] = [];
@@ -191,18 +206,19 @@ class Printer {
     this.out.write(`${indent}>\n${indent}`);
   }
 
-  private body(id: number, g: Graph, start: number, indent: string, depth: number): void {
+  private *body(id: number, g: Graph, start: number, indent: string, depth: number): Steps {
     const body = this.out.length;
     this.out.write('{\n');
     const inner = indent + STEP;
     const sections = sectionsOf(this.shaped, g.operators);
-    if (sections.length === 0) this.operators(g, 0, g.operators.length - 1, inner, depth);
-    else this.withSections(id, g, 0, g.operators.length - 1, sections, inner, depth, 0, '');
+    yield;
+    if (sections.length === 0) yield* this.operators(g, 0, g.operators.length - 1, inner, depth);
+    else yield* this.withSections(id, g, 0, g.operators.length - 1, sections, inner, depth, 0, '');
     this.out.write(`${indent}}`);
     this.graphs.push({ graph: id, start, body, end: this.out.length });
   }
 
-  private withSections(
+  private *withSections(
     id: number,
     g: Graph,
     from: number,
@@ -212,14 +228,14 @@ class Printer {
     depth: number,
     level: number,
     path: string,
-  ): void {
+  ): Steps {
     let at = from;
-    sections.forEach((section, i) => {
+    for (const [i, section] of sections.entries()) {
       if (section.first > at) {
         // Back in the section around, after one inside it.
         if (i > 0 && path !== '' && section.first - at > 1)
           this.out.write(`${indent}# ... ${oneLine(path)}\n`);
-        this.operators(g, at, section.first - 1, indent, depth);
+        yield* this.operators(g, at, section.first - 1, indent, depth);
       }
       const name = path === '' ? section.name : `${path}.${section.name}`;
       const again = this.seen.has(section.block);
@@ -228,17 +244,28 @@ class Printer {
       this.out.write(`${indent}# ${oneLine(name)}${again ? ' (continued)' : ''}\n`);
       const place = { section, graph: id, start, end: 0, level, again };
       this.sections.push(place);
-      this.withSections(id, g, section.first, section.last, section.children, indent, depth, level + 1, name);
+      yield* this.withSections(
+        id,
+        g,
+        section.first,
+        section.last,
+        section.children,
+        indent,
+        depth,
+        level + 1,
+        name,
+      );
       place.end = this.out.length - 1;
       at = section.last + 1;
-    });
+    }
     if (at > to) return;
     if (sections.length > 0 && path !== '' && to > at) this.out.write(`${indent}# ... ${oneLine(path)}\n`);
-    this.operators(g, at, to, indent, depth);
+    yield* this.operators(g, at, to, indent, depth);
   }
 
-  private operators(g: Graph, from: number, to: number, indent: string, depth: number): void {
+  private *operators(g: Graph, from: number, to: number, indent: string, depth: number): Steps {
     for (let i = from; i <= to; i++) {
+      if (++this.written % STEP_OPERATORS === 0) yield;
       if (this.out.length > this.most) {
         this.cut += to - i + 1;
         this.out.write(
@@ -246,11 +273,16 @@ class Printer {
         );
         return;
       }
-      this.operator(g.operators[i]!, indent, depth);
+      const id = g.operators[i]!;
+      const { graphs, note } = this.operator(id, indent);
+      if (graphs.length > 0) yield* this.subgraphs(graphs, indent, depth);
+      this.end[id] = this.out.length;
+      this.out.write(`  # ${note}\n`);
     }
   }
 
-  private operator(id: number, indent: string, depth: number): void {
+  /** Writes a statement up to its graphs, which follow, and what stands behind it in a comment. */
+  private operator(id: number, indent: string): { graphs: readonly NamedAttribute[]; note: string } {
     const op = this.file.operators[id]!;
     this.out.write(indent);
     this.start[id] = this.out.length;
@@ -267,7 +299,7 @@ class Printer {
       inner,
     )})`;
     const items: string[] = [];
-    const graphs: (readonly [name: string, value: Attribute])[] = [];
+    const graphs: NamedAttribute[] = [];
     const notes: string[] = [];
     for (const name in op.attributes) {
       const a = op.attributes[name]!;
@@ -285,13 +317,8 @@ class Printer {
     if (graphs.length === 0) {
       const list = items.length > 0 ? ` <${listed(items, inner)}>` : '';
       this.out.write(`${label}${outputs} = ${type}${list} ${inputs}`);
-    } else {
-      this.out.write(`${label}${outputs} = ${type} ${inputs} <${items.map((i) => `${i}, `).join('')}`);
-      this.subgraphs(graphs, indent, depth);
-      this.out.write('>');
-    }
-    this.end[id] = this.out.length;
-    this.out.write(`  # ${[this.resultOf(id, op), ...notes.map((n) => oneLine(n))].join('; ')}\n`);
+    } else this.out.write(`${label}${outputs} = ${type} ${inputs} <${items.map((i) => `${i}, `).join('')}`);
+    return { graphs, note: [this.resultOf(id, op), ...notes.map((n) => oneLine(n))].join('; ') };
   }
 
   /** Where the tensor of a Constant lies. */
@@ -300,23 +327,21 @@ class Printer {
     return weight === undefined ? undefined : this.file.weights[weight]?.storage;
   }
 
-  private subgraphs(
-    graphs: readonly (readonly [name: string, value: Attribute])[],
-    indent: string,
-    depth: number,
-  ): void {
-    graphs.forEach(([name, a], i) => {
+  private *subgraphs(graphs: readonly NamedAttribute[], indent: string, depth: number): Steps {
+    for (const [i, [name, a]] of graphs.entries()) {
       if (i > 0) this.out.write(', ');
       this.out.write(`${attributeName(name)} = `);
       const ids = a.kind === 'graph' ? [a.value] : a.kind === 'graphs' ? a.value : [];
       if (a.kind === 'graphs') this.out.write('[');
-      ids.forEach((g, k) => {
+      for (const [k, g] of ids.entries()) {
         if (k > 0) this.out.write(', ');
-        if (depth < MAX_DEPTH) this.graph(g, graphNameText(this.file.graphs[g]!.name), indent, depth + 1);
+        if (depth < MAX_DEPTH)
+          yield* this.graph(g, graphNameText(this.file.graphs[g]!.name), indent, depth + 1);
         else this.out.write('too_deep () => () {}');
-      });
+      }
       if (a.kind === 'graphs') this.out.write(']');
-    });
+    }
+    this.out.write('>');
   }
 
   /** The types of an operator's outputs: `float[batch, 384] inferred`. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Unreadable } from '../../core/analysis';
 import { engine } from '../engine';
+import { pause } from '../inSlices';
 import { fileName, findFolderFor, folderOf } from './openSource';
 
 /** A path as a person would name it: relative to the workspace where there is one. */
@@ -17,6 +18,7 @@ export async function analyseFile(
       await engine()
     ).analyseFile(folderOf(uri), fileName(uri), {
       ...options,
+      pause,
       name,
       findFolder: findFolderFor(uri),
     });

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { Slices } from '../../core/slices';
 import type { OnnxText } from '../../core/views/onnxText/open';
 import { engine } from '../engine';
 import { analyseFile } from '../files/analyseFile';
+import { pause } from '../inSlices';
 import { Makings } from './makings';
 import { ONNX_TEXT_SCHEME, onnxTextUri } from './scheme';
 import { WrittenTexts } from './writtenTexts';
@@ -39,7 +41,8 @@ export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Dis
     const analysis = await analyseFile(vscode.Uri.parse(uri.query, true), { laterCosts: true, signal });
     signal.throwIfAborted();
     if (analysis.kind === 'unreadable') return `# ${analysis.message}\n`;
-    const text = (await engine()).textOfModel(analysis);
+    const { textSteps } = await engine();
+    const text = await new Slices({ pause, signal }).take(textSteps(analysis));
     if (!text) return `# ${vscode.l10n.t('Only ONNX files have a text form.')}\n`;
     this.printed.set(uri.toString(), text);
     this.made.fire({ uri, text });

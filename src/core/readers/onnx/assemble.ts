@@ -10,6 +10,7 @@ import { dtypeOfCode } from './dataTypes';
 import type { RawAttribute, RawFunction, RawGraph, RawNode, RawPort, RawTensor } from './raw';
 import { MAX_KEPT_ELEMENTS } from './smallValues';
 import { storageOf } from './storage';
+import { STEP_OPERATORS, atOnce } from '../../steps';
 
 /** TensorProto.raw_data. */
 const RAW_DATA = 9;
@@ -71,20 +72,29 @@ export class Assembler {
 
   /** Adds a graph and everything in it; a training graph sees the names of the main one. */
   graph(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): number {
+    return atOnce(this.graphSteps(raw, kind, owner, outer));
+  }
+
+  /** The same with rests; graphs inside it are added in one go. */
+  *graphSteps(raw: RawGraph, kind: Graph['kind'], owner: number, outer?: Scope): Generator<void, number> {
     const scope: Scope = { names: new Map(), outer: kind === 'training' ? this.main : outer };
     if (kind === 'main') this.main = scope;
     const id = this.graphs.push({ name: raw.name, kind, inputs: [], outputs: [], operators: [], owner }) - 1;
     this.options.placed?.(raw, id);
     const types = new Map<string, RawPort['type']>();
     for (const port of [...raw.valueInfos, ...raw.outputs, ...raw.inputs]) types.set(port.name, port.type);
-    const initializers = raw.initializers.map((t) => this.initializer(t, scope, types));
+    const initializers: number[] = [];
+    for (const t of raw.initializers) {
+      initializers.push(this.initializer(t, scope, types));
+      if (initializers.length % STEP_OPERATORS === 0) yield;
+    }
     const inputs: number[] = [];
     for (const port of raw.inputs) {
       // IR versions before 4 list every initializer among the inputs too.
       if (scope.names.has(port.name)) continue;
       inputs.push(this.declare(port.name, scope, types, 'an input', port.offset));
     }
-    const operators = this.nodes(raw.nodes, id, scope, types);
+    const operators = yield* this.nodes(raw.nodes, id, scope, types);
     const outputs = raw.outputs.map((port) =>
       this.resolve(port.name, scope, 'an output of the graph', port.offset),
     );
@@ -107,7 +117,7 @@ export class Assembler {
     this.options.placed?.(raw, graph);
     const types = new Map<string, RawPort['type']>(raw.valueInfos.map((v) => [v.name, v.type]));
     const inputs = raw.inputs.map((name) => this.declare(name, scope, types, 'an input'));
-    const operators = this.nodes(raw.nodes, graph, scope, types);
+    const operators = atOnce(this.nodes(raw.nodes, graph, scope, types));
     const outputs = raw.outputs.map((name) => this.resolve(name, scope, 'an output of the function'));
     Object.assign(this.graphs[graph]!, { inputs, outputs, operators });
     const { domain, name, overload, opsets } = raw;
@@ -237,18 +247,22 @@ export class Assembler {
   }
 
   /** The nodes are taken out of the list one by one: the file's picture goes as the model comes. */
-  private nodes(
+  private *nodes(
     nodes: RawNode[],
     graph: number,
     scope: Scope,
     types: ReadonlyMap<string, RawPort['type']>,
-  ): number[] {
+  ): Generator<void, number[]> {
     // Outputs first: files exist whose nodes are not in order, and sub-graphs see every name around them.
-    const outputs = nodes.map((n) =>
-      n.outputs.map((name) => (name === '' ? -1 : this.declare(name, scope, types, n))),
-    );
+    const outputs: number[][] = [];
+    for (const n of nodes) {
+      outputs.push(n.outputs.map((name) => (name === '' ? -1 : this.declare(name, scope, types, n))));
+      if (outputs.length % STEP_OPERATORS === 0) yield;
+    }
     const end = this.values.length;
-    return outputs.map((made, index) => {
+    const ids: number[] = [];
+    for (const [index, made] of outputs.entries()) {
+      if (index % STEP_OPERATORS === STEP_OPERATORS - 1) yield;
       const n = nodes[index]!;
       nodes[index] = TAKEN;
       const inputs = n.inputs.map((name) => (name === '' ? -1 : this.resolve(name, scope, n)));
@@ -286,8 +300,9 @@ export class Assembler {
         operator.attributes = attributes;
       }
       if (n.type === 'Constant' && n.domain === '') this.constant(n, made[0]);
-      return id;
-    });
+      ids.push(id);
+    }
+    return ids;
   }
 
   /** A Constant node's value is known as an initializer's is. */

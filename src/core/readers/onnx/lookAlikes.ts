@@ -21,6 +21,8 @@ export interface Places {
   /** The beginning of a payload of the model's own file, where the walk kept it. */
   readonly heads: ReadonlyMap<number, Uint8Array>;
   readonly sourceOf: (file: string | undefined) => ByteSource | undefined;
+  /** Called between two looks: others may want their turn. */
+  readonly rest?: () => Promise<void>;
 }
 
 /**
@@ -133,6 +135,7 @@ class Look {
     const { offset, file } = this.all[id]!.storage!;
     const source = this.places.sourceOf(file);
     if (!source) return undefined;
+    await this.places.rest?.();
     const target = new Uint8Array(length);
     const got = source.readNow
       ? source.readNow(offset! + at, target)

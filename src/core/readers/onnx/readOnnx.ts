@@ -4,6 +4,8 @@ import { Cursor } from '../../bytes/cursor';
 import type { FileHead, Model } from '../../model/model';
 import type { Problem } from '../../model/problem';
 import type { Weight } from '../../model/weight';
+import { Slices } from '../../slices';
+import type { SliceOptions } from '../../slices';
 import { Assembler } from './assemble';
 import { checkExternal } from './externalData';
 import type { ResolveExternal } from './externalData';
@@ -22,9 +24,8 @@ const HEAD_BYTES = 1024;
 
 const TEXT_FORM = 'This is ONNX in text form, not a binary model: reopen it with the text editor.';
 
-export interface ReadOptions {
+export interface ReadOptions extends SliceOptions {
   readonly name?: string;
-  readonly signal?: AbortSignal;
   /** Share of the file walked, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** Opens a file beside the model; paths that leave its folder never reach it. */
@@ -119,8 +120,9 @@ async function finish(
   { source, heads, broken }: Cursor,
   options: ReadOptions,
 ): Promise<Model> {
+  const slices = new Slices(options);
   const a = new Assembler();
-  a.graph(raw.graph!, 'main', -1);
+  await slices.take(a.graphSteps(raw.graph!, 'main', -1));
   for (const f of raw.functions) a.function(f);
   for (const g of raw.training) a.graph(g, 'training', -1);
   a.finish();
@@ -130,34 +132,36 @@ async function finish(
     const one = file === undefined ? source : external.sources.get(file);
     return one?.incremental || one === source ? one : undefined;
   };
-  const alike = await lookAlikes(external.weights, { heads, sourceOf });
+  const alike = await lookAlikes(external.weights, { heads, sourceOf, rest: () => slices.rest() });
   for (const one of external.sources.values()) await one.dispose?.();
   const told = [...problems, ...external.problems, ...alike.problems];
   if (a.operators.length + a.weights.length === 0)
     a.tell('onnx.empty', 'The graph is empty: it has no operators and no weights.');
-  const model = modelOf(raw, a, told, alike.weights, options.name);
+  const model = await slices.take(modelOf(raw, a, told, alike.weights, options.name));
   const isCut = broken.some(({ missing }) => missing > 0);
   return isCut
     ? { ...model, problems: model.problems.filter(({ code }) => !OF_CUT_FILES.includes(code)) }
     : model;
 }
 
-/** The picture of a file whose graphs are assembled, its tensors sorted by what reads them. */
-export function modelOf(
+/** The picture of a file whose graphs are assembled, its tensors sorted by what reads them. Rests now and then. */
+export function* modelOf(
   raw: RawModel,
   a: Assembler,
   problems: readonly Problem[],
   weights: readonly Weight[],
   name: string | undefined,
-): Model {
+): Generator<void, Model> {
   if (raw.opsets[''] === undefined && a.operators.some((op) => op.domain === ''))
     a.tell(
       'onnx.no-opset',
       'The file names no opset of the standard operators; version 1 is taken, as the standard says.',
     );
   const { graph } = raw;
-  const uses = usesOf(a);
-  const stored = classify(weights, a, uses);
+  yield;
+  const uses = yield* usesOf(a);
+  const stored = yield* classify(weights, a, uses);
+  yield;
   return {
     format: 'onnx',
     modelType: graph!.name || 'onnx',

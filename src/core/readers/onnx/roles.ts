@@ -1,6 +1,7 @@
 import { product } from '../../model/arithmetic';
 import { isInteger } from '../../model/dtype';
 import type { Weight } from '../../model/weight';
+import { STEP_OPERATORS } from '../../steps';
 import { packingOf } from './packing';
 import { POSITIONS } from './rolePositions';
 import type { Program, Use } from './uses';
@@ -17,21 +18,23 @@ const BUFFER_NAMES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Sorts stored tensors into parameters, buffers, constants, indices and quantisation data, by the operators that read
- * them in the end; every one that is no plain parameter gets its reason.
+ * them in the end; every one that is no plain parameter gets its reason. Rests now and then.
  */
-export function classify(
+export function* classify(
   weights: readonly Weight[],
   program: Program,
   uses: (value: number) => Use[],
-): Weight[] {
+): Generator<void, Weight[]> {
   const out = [...weights];
-  program.values.forEach((value, id) => {
-    if (value.weight === undefined) return;
+  let looked = 0;
+  for (const [id, value] of program.values.entries()) {
+    if (value.weight === undefined) continue;
+    if (++looked % STEP_OPERATORS === 0) yield;
     const weight = weights[value.weight]!;
     const found = uses(id);
     const packing = packingOf(weight, found);
     out[value.weight] = { ...weight, ...roleOf(weight, found), ...(packing ? { packing } : {}) };
-  });
+  }
   return out;
 }
 

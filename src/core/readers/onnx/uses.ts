@@ -32,13 +32,14 @@ export interface Program {
   readonly functions: readonly LocalFunction[];
 }
 
-/** Answers what finally reads a value: through operators that hand it on, into loops and into local functions. */
-export function usesOf(program: Program): (value: number) => Use[] {
+/** Work with rests whose result answers what finally reads a value: through operators that hand it on, into loops and into local functions. */
+export function* usesOf(program: Program): Generator<void, (value: number) => Use[]> {
   const { operators, graphs } = program;
   const starts = new Int32Array(program.values.length + 1);
   const each = (visit: (value: number, op: number, input: number) => void) =>
     operators.forEach((op, id) => op.inputs.forEach((value, input) => value >= 0 && visit(value, id, input)));
   each((value) => starts[value + 1]!++);
+  yield;
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
   const next = starts.slice();
   const readers = new Int32Array(starts.at(-1)!);
@@ -48,6 +49,7 @@ export function usesOf(program: Program): (value: number) => Use[] {
     readers[at] = op;
     inputs[at] = input;
   });
+  yield;
   const bodies = new Map(program.functions.map((f) => [`${f.domain}:${f.name}:${f.overload}`, f.graph]));
 
   const follow = (value: number, depth: number, seen: Set<number>, into: Use[]): void => {

@@ -1,5 +1,6 @@
 import type { FileHead, Model } from '../../model/model';
 import type { Problem } from '../../model/problem';
+import { atOnce } from '../../steps';
 import { Lexer, stringContent } from '../../text/lexer';
 import type { TextPlace } from '../../text/textMap';
 import { Assembler } from '../onnx/assemble';
@@ -78,7 +79,7 @@ export function readText(
   a.graph(raw.graph, 'main', -1);
   for (const f of raw.functions) a.function(f);
   a.finish();
-  return { kind: 'model', model: modelOf(raw, a, problems.finish(), a.weights, name), places };
+  return { kind: 'model', model: atOnce(modelOf(raw, a, problems.finish(), a.weights, name)), places };
 }
 
 /** Head, graph and functions; what could be read of them. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis';
-import { printModel } from '../../text/printModel';
+import { atOnce } from '../../steps';
+import { printSteps } from '../../text/printModel';
 import { TextIndex, mapOfText } from '../../text/textIndex';
 
 /** An ONNX text with what is known of it: the text of a file, or a text that somebody writes. */
@@ -10,9 +11,14 @@ export interface OnnxText {
 
 /** The text of a binary file; undefined for a model that is none of ONNX. */
 export function textOfModel(analysis: Analysis): OnnxText | undefined {
+  return atOnce(textSteps(analysis));
+}
+
+/** The same with rests: a large graph takes a while to write down. */
+export function* textSteps(analysis: Analysis): Generator<void, OnnxText | undefined> {
   const { declared, model } = analysis;
   if (!declared) return undefined;
-  const { text, map } = printModel(declared, model);
+  const { text, map } = yield* printSteps(declared, model);
   return { analysis, index: new TextIndex(text, map, declared) };
 }
 
