@@ -10,7 +10,7 @@ export const USAGE = `usage: model-efficiency report FILE [options]
   --prompt N           tokens that prefill reads (default 1,024)
   --context N          tokens held when a token is generated (default 4,096)
   --source N           tokens that an encoder reads (default 1,024)
-  --weights PRECISION  weight precision: stored, fp32, bf16, fp16, fp8, int8, int4 ... (default stored)
+  --weights PRECISION  weight precision: stored, fp32, bf16, fp16, fp8, int8, int4, q4_k_m ... (default stored)
   --activations PREC   what is computed in: fp32, bf16, fp16, fp8, int8 (default: as the weights ask for)
   --cache PRECISION    cache precision (default: the model's own)
   --device ID          time and energy on this device: h100-sxm, rtx-4090 ...
@@ -59,9 +59,11 @@ export function parseReport(args: readonly string[]): ReportRequest | undefined 
     const text = values[key];
     if (text !== undefined) scenario[key] = count(`--${key}`, text);
   }
-  if (values.weights !== undefined) scenario.weights = values.weights;
-  if (values.activations !== undefined) scenario.activations = values.activations;
-  if (values.cache !== undefined) scenario.cache = values.cache;
+  // Packages write the names of precisions in large letters (Q4_K_M, BF16); here they are in small ones.
+  for (const key of ['weights', 'activations', 'cache'] as const) {
+    const text = values[key]?.toLowerCase();
+    if (text !== undefined) scenario[key] = text;
+  }
   if (values.device !== undefined) scenario.device = values.device;
   if (values.engine !== undefined) scenario.engine = oneOf('--engine', values.engine, ENGINES);
   const split = values['tensor-parallel'];

@@ -37,6 +37,19 @@ describe('a scenario as a command line', () => {
     }
   });
 
+  it('takes the names of precisions as packages write them', () => {
+    const request = parseReport([
+      'config.json',
+      '--weights',
+      'Q4_K_M',
+      '--cache',
+      'Q8_0',
+      '--activations',
+      'BF16',
+    ]);
+    assert.deepEqual(request?.scenario, { weights: 'q4_k_m', cache: 'q8_0', activations: 'bf16', dims: {} });
+  });
+
   it('says only what was chosen', () => {
     assert.equal(commandLine('config.json', {}), 'model-efficiency report config.json');
   });
