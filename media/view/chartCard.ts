@@ -10,8 +10,10 @@ export interface ChartParts {
   readonly name: string;
   /** Draws the picture at this width, px. */
   draw(width: number): void;
-  /** The same as a table; undefined while there is nothing to show. */
-  table(): HTMLElement | undefined;
+  /** The same as a table. */
+  table(): HTMLElement;
+  /** Whether there is nothing to show. */
+  empty(): boolean;
 }
 
 /** The least change of width that is drawn anew for, px. */
@@ -79,10 +81,10 @@ export class ChartCard {
 
   /** Shows what there is now, as a picture or as a table. */
   update(): void {
-    const table = this.parts.table();
-    const asTable = this.asTable && table !== undefined;
+    const empty = this.parts.empty();
+    const asTable = this.asTable && !empty;
     this.toggle.setAttribute('aria-pressed', String(asTable));
-    this.toggle.hidden = this.save.hidden = table === undefined;
+    this.toggle.hidden = this.save.hidden = empty;
     const saves = word('saveOf', this.title.textContent ?? '');
     for (const part of this.save.querySelectorAll('[aria-haspopup], [role=menu]'))
       part.setAttribute('aria-label', saves);
@@ -92,7 +94,7 @@ export class ChartCard {
       this.holder.setAttribute('role', 'region');
       this.holder.setAttribute('aria-label', this.title.textContent ?? '');
       const { scrollTop } = this.holder;
-      this.holder.replaceChildren(table);
+      this.holder.replaceChildren(this.parts.table());
       this.holder.scrollTop = scrollTop;
     } else {
       this.holder.replaceChildren();

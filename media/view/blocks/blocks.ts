@@ -41,6 +41,7 @@ export class Blocks implements Section {
       name: 'blocks',
       draw: (width) => this.draw(width),
       table: () => this.table(),
+      empty: () => !this.root()?.children.length,
     });
     this.card.title.textContent = word('blocks.title');
     this.measures.setAttribute('aria-label', word('blocks.measure'));
@@ -206,9 +207,8 @@ export class Blocks implements Section {
     return this.state?.view.blocks.ofKnown.includes(this.measure) ?? false;
   }
 
-  private table(): HTMLElement | undefined {
-    const root = this.root();
-    if (!root || root.children.length === 0) return undefined;
+  private table(): HTMLElement {
+    const root = this.root()!;
     const whole = sizeOf(this.state!.view.blocks.root, this.measure);
     const rows = [...root.children].sort((a, b) => sizeOf(b, this.measure) - sizeOf(a, this.measure));
     return table<BlockView>(

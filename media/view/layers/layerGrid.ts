@@ -4,7 +4,7 @@ import { element } from '../dom';
 import { remember, remembered } from '../host';
 import { word } from '../words';
 import { COLUMNS } from './columns';
-import { fillRow } from './layerRow';
+import { LayerLine } from './layerRow';
 import type { RowCache } from './rowCache';
 
 /** Height of a row, px: the grid's lines are all alike. */
@@ -31,7 +31,10 @@ export class LayerGrid {
   private readonly head = element('div', { class: 'grid-row grid-head', role: 'row' });
   private readonly body = element('div', { class: 'grid-body', role: 'rowgroup' });
   private readonly scroller = element('div', { class: 'grid-scroller' });
-  private readonly lines = new Map<number, HTMLElement>();
+  private readonly lines = new Map<number, LayerLine>();
+  /** Lines that were scrolled out of sight, for those that come. */
+  private readonly spare: LayerLine[] = [];
+  private shownHead = '';
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
   private readonly prefix = `layer-grid-${grids++}`;
   private active = 0;
@@ -67,12 +70,20 @@ export class LayerGrid {
     );
   }
 
+  /** The first row in sight. */
+  get first(): number {
+    return Math.max(0, Math.floor((this.virtual.scrollOffset ?? 0) / ROW_HEIGHT));
+  }
+
   /** Shows the list as the cache has it now. */
   update(): void {
-    this.virtual.setOptions({ ...this.virtual.options, count: this.rows.total });
-    this.grow();
-    this.virtual._willUpdate();
-    this.virtual.measure();
+    // Rows that come change no row's place: only another count does.
+    if (this.virtual.options.count !== this.rows.total) {
+      this.virtual.setOptions({ ...this.virtual.options, count: this.rows.total });
+      this.grow();
+      this.virtual._willUpdate();
+      this.virtual.measure();
+    }
     this.element.setAttribute('aria-rowcount', String(this.rows.total + 1));
     this.active = Math.max(0, Math.min(this.active, this.rows.total - 1));
     this.drawHead();
@@ -106,6 +117,9 @@ export class LayerGrid {
 
   private drawHead(): void {
     const { sort, descending } = this.rows.list;
+    const key = [sort, descending, this.shareTitle()].join(' ');
+    if (key === this.shownHead) return;
+    this.shownHead = key;
     this.head.setAttribute('aria-rowindex', '1');
     this.head.replaceChildren(
       ...COLUMNS.map((column) => {
@@ -139,18 +153,18 @@ export class LayerGrid {
 
   private draw(): void {
     this.body.style.height = `${this.virtual.getTotalSize()}px`;
-    const seen = new Set<number>();
-    for (const { index } of this.virtual.getVirtualItems()) {
-      seen.add(index);
-      this.drawLine(index);
-    }
+    const items = this.virtual.getVirtualItems();
+    const from = items[0]?.index ?? 0;
+    const to = items.at(-1)?.index ?? -1;
     for (const [index, line] of this.lines)
-      if (!seen.has(index)) {
-        line.remove();
+      if (index < from || index > to) {
+        this.spare.push(line);
         this.lines.delete(index);
       }
+    for (const { index } of items) this.drawLine(index);
+    for (const line of this.spare.splice(0)) line.element.remove();
     const line = this.lines.get(this.active);
-    if (line) this.element.setAttribute('aria-activedescendant', line.id);
+    if (line) this.element.setAttribute('aria-activedescendant', line.element.id);
     else this.element.removeAttribute('aria-activedescendant');
   }
 
@@ -160,18 +174,12 @@ export class LayerGrid {
     const active = index === this.active;
     let line = this.lines.get(index);
     if (!line) {
-      line = element('div', { class: 'grid-row', role: 'row' });
-      line.id = `${this.prefix}-${index}`;
-      line.dataset['index'] = String(index);
-      line.style.transform = `translateY(${index * ROW_HEIGHT}px)`;
+      line = this.spare.pop() ?? new LayerLine();
+      line.stand(index, `${this.prefix}-${index}`, index * ROW_HEIGHT);
       this.lines.set(index, line);
-      this.body.append(line);
+      if (!line.element.isConnected) this.body.append(line.element);
     }
-    // What has not changed is left alone: a frame while scrolling makes the few new lines only.
-    const state = row ? `${this.rows.version}/${row.id}/${open}/${active}` : `…/${active}`;
-    if (line.dataset['state'] === state) return;
-    line.dataset['state'] = state;
-    fillRow(line, row, { index, open, active });
+    line.show(row, { open, active });
   }
 
   private isOpen(row: LayerRow): boolean {

@@ -96,7 +96,7 @@ export class Layers implements Section {
     const flat = first && this.untouched && root.children.every(({ children }) => children.length === 0);
     const known = typeof root.values.macs === 'number' && measures.includes('macs');
     const sort = flat && root.operators > LONG ? (known ? 'macs' : 'parameters') : undefined;
-    void this.rows.show({ ...list, open, ...(sort ? { sort, descending: true } : {}) });
+    void this.rows.show({ ...list, open, ...(sort ? { sort, descending: true } : {}) }, this.grid.first);
   }
 
   /** Opens the blocks above a row and makes it the active one. */

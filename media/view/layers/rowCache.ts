@@ -21,6 +21,8 @@ export class RowCache {
   shareOf: LayerRows['shareOf'] | undefined;
   isOfKnown = false;
   private chunks = new Map<number, readonly LayerRow[] | 'asked'>();
+  /** Rows of the same list under the scenario before: seen until theirs are here, so that nothing blinks. */
+  private before = new Map<number, readonly LayerRow[]>();
   private generation = 0;
 
   constructor(
@@ -45,6 +47,8 @@ export class RowCache {
         count: CHUNK,
       });
       if (mine !== this.generation) return;
+      const same = total === this.total && JSON.stringify(query) === JSON.stringify(this.query);
+      this.before = same ? this.known() : new Map();
       this.query = query;
       this.total = total;
       this.shareOf = shareOf;
@@ -62,7 +66,14 @@ export class RowCache {
     const number = Math.floor(index / CHUNK);
     const chunk = this.chunks.get(number);
     if (chunk === undefined) void this.fetch(number);
-    return chunk === undefined || chunk === 'asked' ? undefined : chunk[index - number * CHUNK];
+    const rows = chunk === undefined || chunk === 'asked' ? this.before.get(number) : chunk;
+    return rows?.[index - number * CHUNK];
+  }
+
+  private known(): Map<number, readonly LayerRow[]> {
+    const known = new Map(this.before);
+    for (const [number, chunk] of this.chunks) if (chunk !== 'asked') known.set(number, chunk);
+    return known;
   }
 
   /** The place of a row in the list that is shown; looks through chunks that are not here yet, in order. */

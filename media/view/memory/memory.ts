@@ -37,7 +37,8 @@ export class Memory implements Section {
         this.drawn.draw(this.curve, width);
         this.verdict.classList.toggle('unseen', this.drawn.saysFit);
       },
-      table: () => (this.curve ? pointTable(this.curve) : undefined),
+      table: () => pointTable(this.curve!),
+      empty: () => !this.curve,
     });
     this.card.picture.append(this.drawn.element);
     this.card.element.append(this.legend, this.verdict, this.trust);

@@ -26,6 +26,7 @@ export class Precisions implements Section {
       name: 'precisions',
       draw: (width) => this.draw(width),
       table: () => this.table(),
+      empty: () => !this.state?.view.precisions.length,
     });
     this.card.title.textContent = word('precisions.title');
     this.more.addEventListener('click', () => {
@@ -93,9 +94,8 @@ export class Precisions implements Section {
     changeScenario({ weights: next.id });
   }
 
-  private table(): HTMLElement | undefined {
+  private table(): HTMLElement {
     const bars = this.state?.view.precisions ?? [];
-    if (bars.length === 0) return undefined;
     const figure = (of: PrecisionBar['total']) =>
       element(
         'span',

@@ -36,7 +36,8 @@ export class Roofline implements Section {
       draw: (width) => {
         if (this.view) this.card.picture.replaceChildren(drawScatter(this.view, width, height(width)));
       },
-      table: () => this.view && pointTable(this.view),
+      table: () => pointTable(this.view!),
+      empty: () => !this.view,
     });
     this.card.picture.before(this.empty, this.figures);
     this.card.element.append(this.counted, this.rests);

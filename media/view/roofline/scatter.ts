@@ -53,9 +53,9 @@ export function drawScatter(view: RooflineView, width: number, height: number): 
     ...ridge(x(view.ridge), left, right, bottom),
     text('tick', (left + right) / 2, height - 6, word('roofline.axis'), 'middle'),
   );
-  // The heaviest last, so that it lies on top.
-  for (const point of [...drawn].reverse())
-    picture.append(dot(point, x(Math.max(low, point.intensity)), y(point.share)));
+  picture.append(
+    ...dots(drawn.map((point) => ({ point, x: x(Math.max(low, point.intensity)), y: y(point.share) }))),
+  );
   return picture;
 }
 
@@ -74,19 +74,55 @@ function ridge(at: number, left: number, right: number, bottom: number): SVGElem
   ];
 }
 
-/** Memory-bound operators are circles, compute-bound ones squares: not by colour alone. */
-function dot(p: RooflinePoint, cx: number, cy: number): SVGElement {
-  const title = svg(
-    'title',
-    {},
-    `${p.name || p.type}: ${formatShare(p.share, 1)}, ${formatValue(p.seconds, 'seconds')}, ${formatValue(p.intensity, 'FLOPs/byte')}`,
-  );
-  const shape =
-    p.bound === 'memory'
-      ? svg('circle', { class: 'dot memory', cx, cy, r: 4 })
-      : svg('rect', { class: 'dot compute', x: cx - 3.5, y: cy - 3.5, width: 7, height: 7 });
-  shape.append(title);
-  return shape;
+/** An operator where it is drawn, px. */
+interface Dot {
+  readonly point: RooflinePoint;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Half the width of a dot, px. */
+const CIRCLE = 4;
+const SQUARE = 3.5;
+
+/**
+ * All operators as two shapes, not five hundred: memory-bound ones as circles, compute-bound ones as squares, not by colour
+ * alone. The one under the mouse is named.
+ */
+function dots(all: readonly Dot[]): SVGElement[] {
+  return (['memory', 'compute'] as const).flatMap((bound) => {
+    const some = all.filter(({ point }) => point.bound === bound);
+    if (some.length === 0) return [];
+    const shape = bound === 'memory' ? circle : square;
+    // Equal layers lie on each other: one of them is drawn.
+    const d = [...new Set(some.map(({ x, y }) => shape(x, y)))].join('');
+    const title = svg('title');
+    const path = svg('path', { class: `dot ${bound}`, d }, title);
+    path.addEventListener('pointermove', (event) => {
+      const box = path.ownerSVGElement!.getBoundingClientRect();
+      const at = nearest(some, event.clientX - box.left, event.clientY - box.top);
+      title.textContent = nameOf(at.point);
+    });
+    return [path];
+  });
+}
+
+const at = (value: number) => value.toFixed(1);
+const circle = (x: number, y: number) =>
+  `M${at(x - CIRCLE)} ${at(y)}a${CIRCLE} ${CIRCLE} 0 1 0 ${2 * CIRCLE} 0a${CIRCLE} ${CIRCLE} 0 1 0 ${-2 * CIRCLE} 0z`;
+const square = (x: number, y: number) =>
+  `M${at(x - SQUARE)} ${at(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}z`;
+
+/** The dot that lies nearest; of equal ones the heaviest, which comes first. */
+function nearest(all: readonly Dot[], x: number, y: number): Dot {
+  let best = all[0]!;
+  const distance = (dot: Dot) => (dot.x - x) ** 2 + (dot.y - y) ** 2;
+  for (const dot of all) if (distance(dot) < distance(best)) best = dot;
+  return best;
+}
+
+function nameOf(p: RooflinePoint): string {
+  return `${p.name || p.type}: ${formatShare(p.share, 1)}, ${formatValue(p.seconds, 'seconds')}, ${formatValue(p.intensity, 'FLOPs/byte')}`;
 }
 
 function decades(low: number, high: number): number[] {
