@@ -12,11 +12,20 @@ const folder = path.join(root, 'out', 'pictures');
 const shown = path.join(root, 'media', 'pictures');
 
 /** What the README shows. */
-const inReadme = ['hover-dark', 'onnx-light', 'lenses-light', 'page-dark', 'text-light', 'tried-light'];
+const inReadme = [
+  'hover-dark',
+  'onnx-light',
+  'lenses-light',
+  'page-dark',
+  'overview-dark',
+  'text-light',
+  'tried-light',
+];
 
 /** A page beside a text wants a wide window. */
 const sizes: Record<string, { width: number; height: number }> = {
   page: { width: 1800, height: 1060 },
+  overview: { width: 1560, height: 1480 },
   tried: { width: 1600, height: 640 },
 };
 
@@ -36,6 +45,17 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
     const page = await workbench.webview();
     await page.getByRole('combobox', { name: 'Device' }).selectOption('rtx-4090');
     await page.getByText('fits up to').first().waitFor();
+  },
+  overview: async (workbench) => {
+    await workbench.openFile('llama-8b/config.json');
+    await workbench.lenses();
+    await workbench.run('Model Efficiency: Show Model Page');
+    await workbench.webview();
+    await workbench.run('View: Close Editor');
+    const page = await workbench.webview();
+    await page.getByRole('combobox', { name: 'Device' }).selectOption('rtx-4090');
+    await page.getByText('fits up to').first().waitFor();
+    await page.locator('.roofline svg').waitFor();
   },
   lenses: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');

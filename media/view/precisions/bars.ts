@@ -11,7 +11,7 @@ const SMALL = 11;
 const BAR = 14;
 const GAP = 10;
 /** With less room than this for bars, names stand over them, px. */
-const LEAST_BAR = 210;
+const LEAST_BAR = 110;
 
 const FIT_SIGNS = { fits: '✓', 'does not fit': '✕', unknown: '?' } as const;
 

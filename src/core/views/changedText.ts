@@ -4,12 +4,15 @@ import { oneTechnique } from '../advice/advise';
 import type { AdviceOptions } from '../advice/advise';
 import type { Scenario } from '../scenario/scenario';
 import { outcomeText } from './adviceText';
+import type { DifferenceNote } from './differenceNote';
+import { differenceNote } from './differenceNote';
 
 /** A technique put into a config: the changed text, and what it does, for the top of a diff. */
 export interface TryText {
   readonly title: string;
   readonly text: string;
   readonly difference: string;
+  readonly note: DifferenceNote;
 }
 
 /** The config's text with a technique's change made; undefined when it is no change of keys, or does not apply. */
@@ -26,10 +29,13 @@ export function tryText(
       ? judged.outcomes.find((o) => o.variant.change.kind === 'config')
       : undefined;
   if (outcome?.variant.change.kind !== 'config') return undefined;
+  const changed = withKeys(text, outcome.variant.change.set);
+  const difference = outcomeText(outcome);
   return {
     title: outcome.variant.title,
-    text: withKeys(text, outcome.variant.change.set),
-    difference: outcomeText(outcome),
+    text: changed,
+    difference,
+    note: differenceNote(text, changed, difference),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { engine } from '../engine';
+import type { DifferenceNote } from '../../core/views/differenceNote';
 import type { Scenarios } from '../scenario/scenarios';
 import { adviceOptions } from './adviceOptions';
 import type { ConfigDocuments } from './configDocuments';
@@ -9,15 +10,12 @@ export const TRY_SCHEME = 'model-efficiency-try';
 
 const MOST_KEPT = 20;
 
-/** Differences that half a window has room for behind a brace. */
-const MOST_NOTED = 2;
-
 /** What a tried config shows. */
 interface Tried {
   readonly text: string;
-  /** `28 layers instead of 32: parameters 8.03 B → 7.16 B`, and its second half alone. */
+  /** `28 layers instead of 32: parameters 8.03 B → 7.16 B`, and what of it stands behind the change. */
   readonly line: string;
-  readonly difference: string;
+  readonly note: DifferenceNote;
   /** The original, and the technique that was put in. */
   readonly original: vscode.Uri;
   readonly technique: string;
@@ -29,9 +27,9 @@ interface Tried {
  */
 export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLensProvider, vscode.Disposable {
   private readonly tried = new Map<string, Tried>();
-  /** The difference in cost behind the first character: editors of a diff show no lenses by default. */
+  /** The difference in cost behind what was changed: editors of a diff show no lenses by default. */
   private readonly note = vscode.window.createTextEditorDecorationType({
-    after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2ch' },
+    after: { color: new vscode.ThemeColor('descriptionForeground'), margin: '0 0 0 2ch' },
   });
   private readonly watching = vscode.window.onDidChangeVisibleTextEditors((editors) =>
     this.annotate(editors),
@@ -78,14 +76,14 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
       fragment: String(document.version),
     });
     const line = `${made.title}: ${made.difference}`;
-    const { text, difference } = made;
-    this.tried.set(uri.toString(), { text, line, difference, original: given, technique });
+    const { text, note } = made;
+    this.tried.set(uri.toString(), { text, line, note, original: given, technique });
     for (const key of this.tried.keys()) if (this.tried.size > MOST_KEPT) this.tried.delete(key);
     await vscode.commands.executeCommand(
       'vscode.diff',
       given,
       uri,
-      `${name} ↔ ${made.title}: ${difference.split(' · ', 1)[0]}`,
+      `${name} ↔ ${made.title}: ${made.difference.split(' · ', 1)[0]}`,
       {
         preview: true,
       },
@@ -141,11 +139,11 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
     for (const editor of editors) {
       const tried = this.tried.get(editor.document.uri.toString());
       if (!tried) continue;
-      const end = editor.document.lineAt(0).range.end;
-      const after = { contentText: noteOf(tried.difference) };
+      const { line, shown, more } = tried.note;
+      const { range } = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1));
+      const after = { contentText: more > 0 ? `${shown} · ${vscode.l10n.t('{0} more', more)}` : shown };
       // The hover has all of it.
       const hoverMessage = new vscode.MarkdownString().appendText(tried.line.replaceAll(' · ', '\n'));
-      const range = new vscode.Range(0, 0, 0, end.character);
       editor.setDecorations(this.note, [{ range, hoverMessage, renderOptions: { after } }]);
     }
   }
@@ -154,14 +152,6 @@ export class TryIt implements vscode.TextDocumentContentProvider, vscode.CodeLen
     this.watching.dispose();
     this.note.dispose();
   }
-}
-
-/** The first differences, and how many more there are: a line that the editor cuts off says less. */
-function noteOf(difference: string): string {
-  const all = difference.split(' · ');
-  const rest = all.length - MOST_NOTED;
-  if (rest <= 1) return difference;
-  return [...all.slice(0, MOST_NOTED), vscode.l10n.t('{0} more', rest)].join(' · ');
 }
 
 /** Closes the diffs that show a tried text: what is applied is no proposal any more. */
