@@ -26,6 +26,8 @@ export interface BartSpec {
   readonly vocab?: (c: ConfigReader) => number;
   /** The causal class keeps its own head whatever the key says. */
   readonly headApart?: boolean;
+  /** Both sides read the same tokens, once: nothing is kept (classifiers, question answering). */
+  readonly once?: boolean;
   /** What turns the source into the encoder's first states: by default an embedding. */
   readonly front?: (b: Builder) => number;
 }
@@ -40,14 +42,19 @@ function sizesOf(c: ConfigReader, part: Part) {
 }
 
 /** Attention to the encoder's states, whose keys and values are made once. */
-function crossAttention(b: Builder, x: number, source: number, bias: boolean, keyBias: boolean): number {
+function crossAttention(
+  b: Builder,
+  x: number,
+  source: number,
+  [bias, keyBias, kept]: readonly [bias: boolean, keyBias: boolean, kept: boolean],
+): number {
   const { shape, hidden } = sizesOf(b.c, 'decoder');
   const k = b.linear(source, 'k_proj', hidden, { bias: keyBias });
   const v = b.linear(source, 'v_proj', hidden, { bias });
   const q = b.linear(x, 'q_proj', hidden, { bias });
   const held = [BATCH, shape.heads, SOURCE, shape.headDim];
-  b.cache({ name: 'cross_key', kind: 'cross_key', shape: held });
-  b.cache({ name: 'cross_value', kind: 'cross_value', shape: held });
+  if (kept)
+    for (const kind of ['cross_key', 'cross_value'] as const) b.cache({ name: kind, kind, shape: held });
   return b.linear(attend(b, q, k, v, { ...shape, causal: false, kind: 'cross' }), 'out_proj', hidden, {
     bias,
   });
@@ -80,6 +87,7 @@ function stack(b: Builder, x: number, part: Part, s: BartSpec, source?: number |
   const spec = {
     ...shape,
     causal: part === 'decoder',
+    cached: !s.once,
     names,
     bias: [bias, keyBias, bias] as const,
     outBias: bias,
@@ -99,7 +107,7 @@ function stack(b: Builder, x: number, part: Part, s: BartSpec, source?: number |
     if (source === 'idle') idleCross(b, bias, keyBias);
     else if (source !== undefined)
       h = branch(h, 'encoder_attn_layer_norm', (n) =>
-        b.scope('encoder_attn', () => crossAttention(b, n, source, bias, keyBias)),
+        b.scope('encoder_attn', () => crossAttention(b, n, source, [bias, keyBias, !s.once])),
       );
     h = branch(h, 'final_layer_norm', (n) => plainMlp(b, n, inner, act, { bias: true }, ['fc1', 'fc2']));
   });
@@ -127,27 +135,34 @@ function causal(b: Builder, s: BartSpec): void {
   facts(b, 'causal', vocab);
 }
 
+/** Encoder and decoder without a head; the decoder's states. */
+export function bartTrunk(b: Builder, s: BartSpec): number {
+  const { c } = b;
+  const vocab = s.vocab ? s.vocab(c) : c.int('vocab_size');
+  const { hidden } = sizesOf(c, 'decoder');
+  const read = s.once ? SEQUENCE : SOURCE;
+  const ids = b.input('decoder_input_ids', [BATCH, SEQUENCE], 'int64');
+  const shared = s.front ? undefined : b.weight('shared.weight', [vocab, hidden]);
+  const tied = c.bool('tie_word_embeddings', true);
+  const look = (tokens: number) => {
+    const own = shared === undefined || !tied;
+    const table = own ? b.param('embed_tokens.weight', [vocab, hidden]) : b.seen(shared);
+    if (!own) b.tie(shared, 'embed_tokens.weight');
+    return b.op('Gather', [table, tokens], [...b.shapeOf(tokens), hidden]);
+  };
+  const source = b.scope('encoder', () => {
+    const front = s.front ?? (() => look(b.input('input_ids', [BATCH, read], 'int64')));
+    return stack(b, front(b), 'encoder', s);
+  });
+  return b.scope('decoder', () => stack(b, look(ids), 'decoder', s, source));
+}
+
 /** Encoder and decoder; `bare` without the head and the `model.` before the names. */
 function pair(b: Builder, s: BartSpec, bare: boolean): void {
   const { c } = b;
   const vocab = s.vocab ? s.vocab(c) : c.int('vocab_size');
-  const { hidden } = sizesOf(c, 'decoder');
   const trunk = bare ? '' : 'model.';
-  const inside = <T>(f: () => T): T => (bare ? f() : b.scope('model', f));
-  const ids = b.input('decoder_input_ids', [BATCH, SEQUENCE], 'int64');
-  const x = inside(() => {
-    const shared = s.front ? undefined : b.weight('shared.weight', [vocab, hidden]);
-    const look = (tokens: number) => {
-      const table = shared === undefined ? b.param('embed_tokens.weight', [vocab, hidden]) : b.seen(shared);
-      if (shared !== undefined) b.tie(shared, 'embed_tokens.weight');
-      return b.op('Gather', [table, tokens], [...b.shapeOf(tokens), hidden]);
-    };
-    const source = b.scope('encoder', () => {
-      const front = s.front ?? (() => look(b.input('input_ids', [BATCH, SOURCE], 'int64')));
-      return stack(b, front(b), 'encoder', s);
-    });
-    return b.scope('decoder', () => stack(b, look(ids), 'decoder', s, source));
-  });
+  const x = bare ? bartTrunk(b, s) : b.scope('model', () => bartTrunk(b, s));
   facts(b, 'encoder-decoder', vocab);
   if (bare) {
     b.output(x);
@@ -178,8 +193,8 @@ function spectrogram(b: Builder): number {
 }
 
 const plus = (more: number) => (c: ConfigReader) => c.int('max_position_embeddings') + more;
-const bart: BartSpec = { rows: plus(2), embeddingNorm: true };
-const mbart: BartSpec = { ...bart, before: true, lastNorm: true };
+export const bart: BartSpec = { rows: plus(2), embeddingNorm: true };
+export const mbart: BartSpec = { ...bart, before: true, lastNorm: true };
 const pegasus: BartSpec = { rows: plus(0), before: true, lastNorm: true };
 const whisper: BartSpec = {
   rows: (c, part) => c.int(part === 'encoder' ? 'max_source_positions' : 'max_target_positions'),

@@ -1,82 +1,25 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import type { Builder } from '../../builder';
+import { bart } from '../bart';
+import { answers, classifies } from './bartHeads';
+
+/** Prompts before the keys and values of each layer of the decoder: stored, and not counted as computed. */
+function prompts(b: Builder): void {
+  const { c } = b;
+  if (!c.bool('use_prompt')) return;
+  const [hidden, middle] = [c.int('d_model'), c.int('prompt_mid_dim')];
+  const both = 2 * c.int('decoder_layers') * hidden;
+  for (const kind of ['self_attn_prompt', 'cross_attn_prompt'])
+    b.scope(`decoder.${kind}`, () => {
+      b.weight('prompt_embedding.weight', [c.int('prompt_length'), hidden]);
+      b.weight('prompt_trans.0.weight', [middle, hidden]);
+      b.weight('prompt_trans.0.bias', [middle]);
+      b.weight('prompt_trans.2.weight', [both, middle]);
+      b.weight('prompt_trans.2.bias', [both]);
+    });
+}
 
 /** Classes of `mvp` beside the one of its own task, by name. */
 export const mvpClasses = {
-  MvpForSequenceClassification: layoutFamily(`
-model.
-  shared w[vocab_size,d_model]
-model.encoder.
-  embed_positions w[max_position_embeddings+2,d_model]
-  layernorm_embedding w[d_model] b[d_model]
-  embed_tokens w?!tie_word_embeddings[vocab_size,d_model]
-model.encoder.layers.{encoder_layers}.self_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.encoder.layers.{encoder_layers}.
-  self_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[encoder_ffn_dim,d_model] b[encoder_ffn_dim]
-  fc2 w[d_model,encoder_ffn_dim] b[d_model]
-model.decoder.
-  embed_positions w[max_position_embeddings+2,d_model]
-  layernorm_embedding w[d_model] b[d_model]
-  embed_tokens w?!tie_word_embeddings[vocab_size,d_model]
-model.decoder.layers.{decoder_layers}.self_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.decoder.layers.{decoder_layers}.
-  self_attn_layer_norm|encoder_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[decoder_ffn_dim,d_model] b[decoder_ffn_dim]
-  fc2 w[d_model,decoder_ffn_dim] b[d_model]
-model.decoder.layers.{decoder_layers}.encoder_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-classification_head.
-  dense w[d_model,d_model] b[d_model]
-  out_proj w[num_labels,d_model] b[num_labels]
-model.decoder.self_attn_prompt.
-  prompt_embedding w?use_prompt[prompt_length,d_model]
-model.decoder.self_attn_prompt.prompt_trans.
-  0 w?use_prompt[prompt_mid_dim,d_model] b?use_prompt[prompt_mid_dim]
-  2 w?use_prompt[10*d_model,prompt_mid_dim] b?use_prompt[10*d_model]
-model.decoder.cross_attn_prompt.
-  prompt_embedding w?use_prompt[prompt_length,d_model]
-model.decoder.cross_attn_prompt.prompt_trans.
-  0 w?use_prompt[prompt_mid_dim,d_model] b?use_prompt[prompt_mid_dim]
-  2 w?use_prompt[10*d_model,prompt_mid_dim] b?use_prompt[10*d_model]
-`),
-  MvpForQuestionAnswering: layoutFamily(`
-model.
-  shared w[vocab_size,d_model]
-model.encoder.
-  embed_positions w[max_position_embeddings+2,d_model]
-  layernorm_embedding w[d_model] b[d_model]
-  embed_tokens w?!tie_word_embeddings[vocab_size,d_model]
-model.encoder.layers.{encoder_layers}.self_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.encoder.layers.{encoder_layers}.
-  self_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[encoder_ffn_dim,d_model] b[encoder_ffn_dim]
-  fc2 w[d_model,encoder_ffn_dim] b[d_model]
-model.decoder.
-  embed_positions w[max_position_embeddings+2,d_model]
-  layernorm_embedding w[d_model] b[d_model]
-  embed_tokens w?!tie_word_embeddings[vocab_size,d_model]
-model.decoder.layers.{decoder_layers}.self_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-model.decoder.layers.{decoder_layers}.
-  self_attn_layer_norm|encoder_attn_layer_norm|final_layer_norm w[d_model] b[d_model]
-  fc1 w[decoder_ffn_dim,d_model] b[decoder_ffn_dim]
-  fc2 w[d_model,decoder_ffn_dim] b[d_model]
-model.decoder.layers.{decoder_layers}.encoder_attn.
-  k_proj|v_proj|q_proj|out_proj w[d_model,d_model] b[d_model]
-.
-  qa_outputs w[2,d_model] b[2]
-model.decoder.self_attn_prompt.
-  prompt_embedding w?use_prompt[prompt_length,d_model]
-model.decoder.self_attn_prompt.prompt_trans.
-  0 w?use_prompt[prompt_mid_dim,d_model] b?use_prompt[prompt_mid_dim]
-  2 w?use_prompt[10*d_model,prompt_mid_dim] b?use_prompt[10*d_model]
-model.decoder.cross_attn_prompt.
-  prompt_embedding w?use_prompt[prompt_length,d_model]
-model.decoder.cross_attn_prompt.prompt_trans.
-  0 w?use_prompt[prompt_mid_dim,d_model] b?use_prompt[prompt_mid_dim]
-  2 w?use_prompt[10*d_model,prompt_mid_dim] b?use_prompt[10*d_model]
-`),
+  MvpForSequenceClassification: classifies(bart, prompts),
+  MvpForQuestionAnswering: answers(bart, prompts),
 };
