@@ -29,3 +29,8 @@ export { textHover } from './core/views/onnxText/hovers';
 export { textLensSteps } from './core/views/onnxText/lenses';
 export { TEXT_WORDS } from './core/views/onnxText/words';
 export { textFolds, textSymbols } from './core/views/onnxText/symbols';
+export { textCompletions } from './core/views/onnxText/completions';
+export { textSignature } from './core/views/onnxText/signatures';
+export { renamable, renameValue } from './core/views/onnxText/rename';
+export { textProblems } from './core/views/onnxText/problems';
+export { placesAt } from './core/text/namedPlaces';

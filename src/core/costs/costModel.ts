@@ -70,25 +70,34 @@ export function* costSteps(model: Model, like?: Costs): Generator<void, Costs> {
     unknownCaches: unknownCaches(model),
     liveness:
       main < 0 ? undefined : yield* livenessSteps(model, main, cacheValues(model), innerGraphs(model)),
-    problems: problemsOf(operators, executions),
+    problems: problemsOf(model, operators, executions),
   };
   if (model.format === 'config') EACH.set(costs, each.known);
   return costs;
 }
 
-function problemsOf(costs: readonly OperatorCost[], executions: ReturnType<typeof executionsOf>): Problem[] {
+function problemsOf(
+  { operators }: Model,
+  costs: readonly OperatorCost[],
+  executions: ReturnType<typeof executionsOf>,
+): Problem[] {
   const problems: Problem[] = [];
-  const types = new Map<string, number>();
-  costs.forEach((c) => {
+  const types = new Map<string, { count: number; first: number }>();
+  costs.forEach((c, id) => {
     if (!c.reason?.endsWith('is not known')) return;
-    types.set(c.reason, (types.get(c.reason) ?? 0) + 1);
+    const known = types.get(c.reason);
+    if (known) known.count++;
+    else types.set(c.reason, { count: 1, first: id });
   });
-  for (const [reason, n] of [...types].slice(0, 20))
+  for (const [reason, { count, first }] of [...types].slice(0, 20)) {
+    const { origin } = operators[first]!;
     problems.push({
       severity: 'warning',
       code: 'costs.unknown-operator',
-      message: `${reason[0]!.toUpperCase()}${reason.slice(1)}: ${n} of ${costs.length} operators, so compute is a lower bound.`,
+      message: `${reason[0]!.toUpperCase()}${reason.slice(1)}: ${count} of ${costs.length} operators, so compute is a lower bound.`,
+      ...(origin ? { origin } : {}),
     });
+  }
   for (const reason of executions.unknownTrips)
     problems.push({
       severity: 'warning',

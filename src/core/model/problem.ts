@@ -11,6 +11,8 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly origin?: Origin;
+  /** Id of the value it is about, where that says the place better than an origin. */
+  readonly value?: number;
   /** Where it stands, when that is another file than the one that was opened: a path relative to it, a line from 1. */
   readonly elsewhere?: { readonly file: string; readonly line: number };
 }

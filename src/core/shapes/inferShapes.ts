@@ -51,8 +51,9 @@ export function* shapeSteps(model: Model, options: InferOptions = {}): Generator
   const declared = new Declared(model, options);
   const run = new Inference(model, declared);
   yield* run.run();
-  const unknownOperators = unknownsOf(run);
-  const problems = [...unknownProblems(unknownOperators), ...staleProblems(run, declared), ...failures(run)];
+  const unknown = unknownsOf(run);
+  const unknownOperators = unknown.map(({ domain, type, count, share }) => ({ domain, type, count, share }));
+  const problems = [...unknownProblems(run, unknown), ...staleProblems(run, declared), ...failures(run)];
   const values: Value[] = [];
   for (const v of run.values) {
     values.push(filled(v, run, values.length));
@@ -91,26 +92,35 @@ function filled(v: Value, run: Inference, id: number): Value {
   return out;
 }
 
-function unknownsOf(run: Inference): UnknownOperator[] {
-  const found = new Map<string, { domain: string; type: string; count: number }>();
+/** `first`: the id of one of them. */
+type FoundUnknown = UnknownOperator & { readonly first: number };
+
+function unknownsOf(run: Inference): FoundUnknown[] {
+  const found = new Map<string, { domain: string; type: string; count: number; first: number }>();
   for (const id of run.unknown) {
     const { domain, type } = run.operators[id]!;
     const entry = found.get(`${domain}:${type}`);
     if (entry) entry.count++;
-    else found.set(`${domain}:${type}`, { domain, type, count: 1 });
+    else found.set(`${domain}:${type}`, { domain, type, count: 1, first: id });
   }
   const all = run.operators.length;
   return [...found.values()].map((u) => ({ ...u, share: u.count / all })).sort((a, b) => b.count - a.count);
 }
 
-function unknownProblems(list: readonly UnknownOperator[]): Problem[] {
+function unknownProblems(run: Inference, list: readonly FoundUnknown[]): Problem[] {
   return list.slice(0, 2 * MAX_TOLD).map((u) => ({
     severity: 'warning',
     code: 'shapes.unknown-operator',
     message:
       `The operator ${u.domain ? `${u.domain}.` : ''}${u.type || 'without a type'} is not known, so the shapes of its outputs are not either: ` +
       `${u.count} of the graph's operators (${percent(u.share)}).`,
+    ...originOf(run, u.first),
   }));
+}
+
+function originOf(run: Inference, id: number): Pick<Problem, 'origin'> {
+  const { origin } = run.operators[id]!;
+  return origin ? { origin } : {};
 }
 
 function percent(share: number): string {
@@ -125,6 +135,7 @@ function staleProblems(run: Inference, declared: Declared): Problem[] {
       severity: 'warning',
       code: 'shapes.stale',
       message: `The file says '${v.name}' has shape ${printShape(declared.shape(v.shape))}; computed is ${printShape(run.facts[id]?.shape)}, which is used.`,
+      value: id,
     };
   });
   if (ids.length > MAX_TOLD)
@@ -144,7 +155,7 @@ function failures(run: Inference): Problem[] {
       severity: 'warning',
       code: 'shapes.failed',
       message: `The shapes of ${op.type} '${op.name}' could not be inferred: its inputs or attributes are not as the operator wants them.`,
-      ...(op.origin ? { origin: op.origin } : {}),
+      ...originOf(run, id),
     });
   }
   if (run.outOfRoom > 0)

@@ -5,6 +5,7 @@ import { namesOf } from './names';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
 import type { GraphPlace, SectionPlace, TextMap, TextPlace } from './textMap';
+import { beginsType } from './words';
 
 /** The map of a text that was read: operators say where they stand, sections begin at their first operator. */
 export function mapOfText(file: Model, shaped: Model, places: ReadonlyMap<number, TextPlace>): TextMap {
@@ -38,6 +39,8 @@ export class TextIndex {
   private makers: Int32Array | undefined;
   private readers: ReadonlyMap<number, readonly number[]> | undefined;
   private readonly scopes = new Map<number, Map<string, number>>();
+  private readonly heads = new Map<number, ReadonlyMap<string, readonly Range[]>>();
+  private unmade: ReadonlyMap<string, number> | undefined;
 
   constructor(
     readonly text: string,
@@ -75,9 +78,14 @@ export class TextIndex {
       if (found) return found;
     }
     const head = this.map.graphs.find((g) => g.start <= offset && offset < g.body);
-    const name = head && this.headNames(head).find((n) => n.start <= offset && offset <= n.end);
-    const value = name && this.resolve(head.graph, name.name);
-    return value === undefined || !name ? undefined : { start: name.start, end: name.end, value };
+    if (!head) return undefined;
+    for (const [name, ranges] of this.headNames(head)) {
+      const range = ranges.find((r) => r.start <= offset && offset <= r.end);
+      if (!range) continue;
+      const value = this.resolve(head.graph, name) ?? this.unmadeValues().get(name);
+      return value === undefined ? undefined : { ...range, value };
+    }
+    return undefined;
   }
 
   /** The operator that makes a value; undefined for inputs and stored tensors. */
@@ -131,29 +139,79 @@ export class TextIndex {
     return this.model.operators[id]![side].flatMap((v, i) => (v === value && ranges[i] ? [ranges[i]] : []));
   }
 
+  /** True when a graph that sees a value, or one inside it, has another of this name. */
+  isTaken(value: number, name: string): boolean {
+    const maker = this.makerOf(value);
+    const own = this.model.graphs.findIndex(({ inputs, initializers }, graph) =>
+      maker === undefined
+        ? inputs.includes(value) || initializers?.includes(value)
+        : this.model.operators[maker]!.graph === graph,
+    );
+    const root = this.rootOf(own);
+    return this.model.graphs.some((_, graph) => this.rootOf(graph) === root && this.scope(graph).has(name));
+  }
+
+  private rootOf(graph: number): number {
+    let at = graph;
+    for (let depth = 0; depth < 64; depth++) {
+      const owner = this.model.graphs[at]?.owner ?? -1;
+      if (owner < 0) return at;
+      at = this.model.operators[owner]!.graph;
+    }
+    return at;
+  }
+
   private inHeads(value: number): Range[] {
     const { name } = this.model.values[value]!;
+    const isUnmade = this.unmadeValues().get(name) === value;
     return this.map.graphs.flatMap((g) => {
-      if (this.resolve(g.graph, name) !== value) return [];
-      const owns = this.scopes.get(g.graph)?.get(name) === value;
-      return owns ? this.headNames(g).filter((n) => n.name === name) : [];
+      const owns = this.scope(g.graph).get(name) === value;
+      return owns || isUnmade ? (this.headNames(g).get(name) ?? []) : [];
     });
   }
 
-  /** Names of values in a graph's head: words and quoted texts that stand neither in brackets nor in braces. */
-  private headNames(g: GraphPlace): readonly (Range & { readonly name: string })[] {
+  /** Values that are read and that nobody makes or stores, by name. */
+  private unmadeValues(): ReadonlyMap<string, number> {
+    if (this.unmade) return this.unmade;
+    const { values, graphs } = this.model;
+    const made = new Uint8Array(values.length);
+    for (const { inputs, initializers } of graphs)
+      for (const v of [...inputs, ...(initializers ?? [])]) made[v] = 1;
+    const unmade = new Map<string, number>();
+    values.forEach(({ name }, v) => {
+      if (!made[v] && this.makerOf(v) === undefined) unmade.set(name, v);
+    });
+    this.unmade = unmade;
+    return unmade;
+  }
+
+  /**
+   * Names of values in a graph's head with their places: words and quoted texts that stand neither in brackets nor in
+   * braces, and are no types.
+   */
+  private headNames(g: GraphPlace): ReadonlyMap<string, readonly Range[]> {
+    const known = this.heads.get(g.graph);
+    if (known) return known;
     const lexer = new Lexer(this.text, g.start, g.body);
-    const out: (Range & { name: string })[] = [];
+    const out = new Map<string, Range[]>();
     let depth = 0;
     lexer.next();
+    // The attributes of a function.
+    if (lexer.is('<')) while (lexer.kind !== 'end' && !lexer.is('(')) lexer.next();
     for (; lexer.kind !== 'end'; lexer.next()) {
-      if (lexer.is('[') || lexer.is('{')) depth++;
-      else if (lexer.is(']') || lexer.is('}')) depth--;
-      else if (depth === 0 && (lexer.kind === 'name' || lexer.kind === 'string')) {
+      if (lexer.kind === 'mark') {
+        if (lexer.is('[') || lexer.is('{')) depth++;
+        else if (lexer.is(']') || lexer.is('}')) depth--;
+      } else if (depth === 0 && lexer.kind !== 'number') {
         const name = lexer.kind === 'string' ? stringContent(lexer.source) : lexer.source;
-        out.push({ name, start: lexer.start, end: lexer.end });
+        if (lexer.kind === 'name' && beginsType(name)) continue;
+        const ranges = out.get(name);
+        const range = { start: lexer.start, end: lexer.end };
+        if (ranges) ranges.push(range);
+        else out.set(name, [range]);
       }
     }
+    this.heads.set(g.graph, out);
     return out;
   }
 

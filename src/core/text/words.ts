@@ -35,6 +35,9 @@ const BY_WORD: ReadonlyMap<string, DType> = new Map(
   Object.entries(TYPE_WORDS).map(([dtype, word]) => [word, dtype as DType]),
 );
 
+/** Element types by the words of the textual syntax, the usual ones first. */
+export const ELEMENT_TYPES: readonly (readonly [word: string, dtype: DType])[] = [...BY_WORD];
+
 /** Words that begin a type which is no plain tensor. */
 export const CONTAINER_WORDS: ReadonlySet<string> = new Set([
   'seq',

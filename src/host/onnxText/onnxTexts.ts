@@ -11,7 +11,7 @@ import { WrittenTexts } from './writtenTexts';
 /** What is known of each open ONNX text: made with the text of a binary file, analysed anew as a written one changes. */
 export class OnnxTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly printed = new Map<string, OnnxText>();
-  private readonly written = new WrittenTexts();
+  readonly written = new WrittenTexts();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly made = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly text: OnnxText }>();
   /** A text was made that no document holds yet: the editor takes it over after this. */

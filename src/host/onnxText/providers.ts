@@ -5,6 +5,7 @@ import type { Scenarios } from '../scenario/scenarios';
 import type { OnnxTexts } from './onnxTexts';
 import { say } from './say';
 import { TextLenses } from './textLenses';
+import { writingProviders } from './writingProviders';
 
 type Document = vscode.TextDocument;
 
@@ -19,10 +20,11 @@ export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscod
   const language = { language: 'onnxtxt' };
   const range = (document: Document, { start, end }: { start: number; end: number }) =>
     new vscode.Range(document.positionAt(start), document.positionAt(end));
-  const places = async (document: Document, position: vscode.Position) => {
+  const named = async (document: Document, position: vscode.Position) => {
     const text = await texts.of(document);
-    const found = text?.index.valueAt(document.offsetAt(position));
-    return text && found ? { index: text.index, value: found.value } : undefined;
+    if (!text) return undefined;
+    const { placesAt } = await engine();
+    return placesAt(text.index, document.offsetAt(position));
   };
   const lenses = new TextLenses(texts, scenarios);
   return vscode.Disposable.from(
@@ -65,26 +67,32 @@ export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscod
     }),
     vscode.languages.registerDefinitionProvider(language, {
       provideDefinition: async (document, position) => {
-        const found = await places(document, position);
-        const at = found?.index.definitionOf(found.value);
+        const at = (await named(document, position))?.definition;
         return at && new vscode.Location(document.uri, range(document, at));
       },
     }),
     vscode.languages.registerReferenceProvider(language, {
-      provideReferences: async (document, position) => {
-        const found = await places(document, position);
-        return found?.index
-          .placesOf(found.value)
+      provideReferences: async (document, position, { includeDeclaration }) => {
+        const found = await named(document, position);
+        return found?.places
+          .filter((at) => includeDeclaration || at.start !== found.definition?.start)
           .map((at) => new vscode.Location(document.uri, range(document, at)));
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(language, {
       provideDocumentHighlights: async (document, position) => {
-        const found = await places(document, position);
-        return found?.index
-          .placesOf(found.value)
-          .map((at) => new vscode.DocumentHighlight(range(document, at)));
+        const found = await named(document, position);
+        return found?.places.map(
+          (at) =>
+            new vscode.DocumentHighlight(
+              range(document, at),
+              at.start === found.definition?.start
+                ? vscode.DocumentHighlightKind.Write
+                : vscode.DocumentHighlightKind.Read,
+            ),
+        );
       },
     }),
+    writingProviders(texts.written),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OnnxText } from '../../core/views/onnxText/open';
+import type { TextProblem } from '../../core/views/onnxText/problems';
 import { engine } from '../engine';
 import { nameOf } from '../files/analyseFile';
 import { inSlices } from '../inSlices';
@@ -11,6 +12,7 @@ const REST_MS = 200;
 interface Known {
   readonly version: number;
   readonly text: OnnxText | undefined;
+  readonly problems: readonly TextProblem[];
 }
 
 /** An analysis that is to come; whoever waits for it gets that of the last version typed. */
@@ -47,6 +49,17 @@ export class WrittenTexts implements vscode.Disposable {
     return known?.version === document.version ? known.text : undefined;
   }
 
+  /** What was known last, maybe of the text some keys ago; waits only where nothing was known yet. */
+  async last(document: vscode.TextDocument): Promise<OnnxText | undefined> {
+    return (this.known.get(document.uri.toString()) ?? { text: await this.of(document) }).text;
+  }
+
+  /** What is wrong with a document's present text; nothing while it is being worked out. */
+  problemsOf(document: vscode.TextDocument): readonly TextProblem[] {
+    const known = this.known.get(document.uri.toString());
+    return known?.version === document.version ? known.problems : [];
+  }
+
   private plan(document: vscode.TextDocument, wait: number): void {
     if (!isWritten(document) || document.isClosed) return;
     const key = document.uri.toString();
@@ -68,17 +81,22 @@ export class WrittenTexts implements vscode.Disposable {
     // A later key press has set another timer: that one ends the wait.
     const isStale = () => this.coming.get(key)?.timer !== timer || document.isClosed;
     try {
-      const { analyseOnnxText, indexOfText } = await engine();
+      const { analyseOnnxText, indexOfText, textProblems } = await engine();
       if (isStale()) return;
       const source = document.getText();
       const analysis = analyseOnnxText(source, nameOf(document.uri), { laterCosts: true });
       const isModel = analysis.kind === 'model';
       if (isModel && analysis.costSteps && !(await inSlices(analysis.costSteps(), isStale))) return;
-      this.known.set(key, { version, text: isModel ? indexOfText(analysis, source) : undefined });
-      const found = isModel ? [...analysis.model.problems, ...analysis.costs.problems] : analysis.problems;
+      const text = isModel ? indexOfText(analysis, source) : undefined;
+      const problems = text
+        ? textProblems(text)
+        : analysis.kind === 'unreadable'
+          ? analysis.problems.map((p) => ({ ...p, ...placeOf(p) }))
+          : [];
+      this.known.set(key, { version, text, problems });
       this.problems.set(
         document.uri,
-        found.map((problem) => diagnostic(document, problem)),
+        problems.map((problem) => diagnostic(document, problem)),
       );
     } finally {
       if (this.coming.get(key)?.timer === timer) {
@@ -110,11 +128,19 @@ function isWritten(document: vscode.TextDocument): boolean {
   return document.languageId === 'onnxtxt' && document.uri.scheme !== ONNX_TEXT_SCHEME;
 }
 
+function placeOf({ origin }: { readonly origin?: { readonly kind: string } }): {
+  start: number;
+  end: number;
+} {
+  return origin?.kind === 'text'
+    ? (origin as { kind: 'text'; start: number; end: number })
+    : { start: 0, end: 0 };
+}
+
 function diagnostic(
   document: vscode.TextDocument,
-  { severity, code, message, origin }: OnnxText['analysis']['model']['problems'][number],
+  { severity, code, message, start, end }: TextProblem,
 ): vscode.Diagnostic {
-  const [start, end] = origin?.kind === 'text' ? [origin.start, origin.end] : [0, 0];
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const made = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
   made.source = 'Model Efficiency';

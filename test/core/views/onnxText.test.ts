@@ -65,6 +65,22 @@ ${lines.join('\n')}
     assert.equal(over(499), undefined);
   });
 
+  it('shares are of the known MACs where some are unknown, and say so', () => {
+    const source = TEXT.replace('["/layers.0/id"] B = Identity (A)', '["/layers.0/id"] B = my.own.Mixer (A)');
+    const analysis = analyseOnnxText(source, 'mlp.onnxtxt');
+    assert.ok(analysis.kind === 'model');
+    const lenses = textLenses(indexOfText(analysis, source)!);
+    const over = (part: string) => lenses.filter((l) => l.offset === source.indexOf(part));
+    // What B is, is unknown: so are the MACs of the mixer and of the last product. 16,384 known ones remain.
+    const [graph] = over('mlp (float');
+    assert.match(graph!.title, /at least 16\.38 kMACs in one run/);
+    const [layer, heavy] = over('["/layers.0/mm"]');
+    assert.match(layer!.title, /at least 16\.38 kMACs · 100 % of known · /);
+    assert.match(layer!.tooltip ?? '', /1 operators of unknown MACs\. The MACs of 2 operators are unknown/);
+    assert.match(heavy!.title, /^100 % of known MACs · 16\.38 kMACs$/);
+    assert.match(heavy!.tooltip ?? '', /shares are of the known ones/);
+  });
+
   it('advises on the lines that cause a cost, by the verdicts of the page', () => {
     const source = `<ir_version: 10, opset_import: ["": 21]>
 g (float[2, 64] input_ids) => (float[2, 64] Y)

@@ -9,6 +9,12 @@ import type { Parser } from './parser';
 import { parseTensor } from './tensors';
 import { atType, parseType } from './types';
 
+/** A value in a graph's head, with where its name ends. */
+export interface TextPort extends RawPort {
+  readonly offset: number;
+  readonly end: number;
+}
+
 /** Reads graphs, and notes where each stands. */
 export class Graphs {
   readonly places = new Map<RawGraph | RawFunction, TextPlace>();
@@ -77,22 +83,22 @@ export class Graphs {
     what: string,
     initializers?: RawTensor[],
     only = false,
-  ): RawPort[] {
+  ): TextPort[] {
     const { p } = this;
-    const ports: RawPort[] = [];
+    const ports: TextPort[] = [];
     p.expect(open, `before ${what}`);
     p.list(close, () => {
       const { start } = p.lexer;
       const type: ValueType | undefined = atType(p) ? parseType(p) : undefined;
-      const { name, start: offset } = p.name(type ? 'The name of the value' : 'A value');
+      const { name, start: offset, end } = p.name(type ? 'The name of the value' : 'A value');
       if (!p.lexer.is('=') || !initializers) {
-        ports.push({ name, type, offset });
+        ports.push({ name, type, offset, end });
         return;
       }
       p.lexer.next();
       if (!type) return p.fail(`The type of '${name}' is missing: a tensor with data must have one.`);
       initializers.push({ ...parseTensor(p, name, type, start), offset });
-      if (!only) ports.push({ name, type, offset });
+      if (!only) ports.push({ name, type, offset, end });
     });
     return ports;
   }

@@ -12,6 +12,7 @@ import { Graphs } from './graphs';
 import type { TextNode } from './nodes';
 import { Parser } from './parser';
 import { SyntaxProblem, TextProblems } from './problems';
+import { sketchHints } from './sketchHints';
 
 /** The model of a text, with where its graphs stand; operators say it in their origins. */
 export interface TextModel {
@@ -62,6 +63,8 @@ export function readText(
       graphs.places.get(raw.graph)!.start + Math.max(1, raw.graph.name.length),
     );
   }
+  for (const one of graphs.places.keys())
+    if ('initializers' in one) sketchHints(one, one === raw.graph, problems);
   const places = new Map<number, TextPlace>();
   const a = new Assembler({
     maxTold: 100,

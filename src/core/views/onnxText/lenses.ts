@@ -34,6 +34,12 @@ const LEAST_SHARE = 0.02;
 /** Sections that get a lens at most: an editor makes room in the text for each, all at once. */
 const MOST_SECTIONS = 500;
 
+/** Known MACs of one run, and how many operators' are unknown. */
+interface Total {
+  readonly macs: number;
+  readonly unknown: number;
+}
+
 /** All lenses of a text at once; see `textLensSteps`. */
 export function textLenses(
   text: OnnxText,
@@ -62,9 +68,12 @@ export function* textLensSteps(
   const run = runOf(analysis, wanted);
   yield;
   const { figures } = run;
-  let total = 0;
-  for (let id = 0; id < analysis.model.operators.length; id++)
-    total += figures.macs[id]! * figures.executions[id]! || 0;
+  const total = { macs: 0, unknown: 0 };
+  for (let id = 0; id < analysis.model.operators.length; id++) {
+    const macs = figures.macs[id]! * figures.executions[id]!;
+    if (Number.isNaN(macs)) total.unknown++;
+    else total.macs += macs;
+  }
   const sections = yield* sectionLenses(text, run, total, say);
   const shown = heaviestSections(sections);
   const left = shown.length < sections.length ? { shown: shown.length, of: sections.length } : undefined;
@@ -103,7 +112,7 @@ function graphLens(
 function* sectionLenses(
   { analysis, index }: OnnxText,
   { scenario, figures }: Run,
-  total: number,
+  total: Total,
   say: Say,
 ): Generator<void, SectionLens[]> {
   const out: SectionLens[] = [];
@@ -144,18 +153,21 @@ function* sectionLenses(
     const parts = [
       say('parameters', formatCount(parameters)),
       unknown > 0 ? say('atLeast', known) : known,
-      ...(total > 0 ? [formatShare(macs, total)] : []),
+      ...(total.macs > 0 ? [shareOf(macs, total, say)] : []),
       ...(peak >= 0 ? [say('peak', formatBytes(peak))] : []),
     ];
     const title = parts.join(' · ');
     titles[level] = title;
     // Plain shape arithmetic, and a part that holds all that the one around it has, need no figures of their own.
     if (parameters + macs + unknown === 0 || (level > 0 && titles[level - 1] === title)) continue;
-    const more = unknown > 0 ? ` ${say('sectionUnknown', String(unknown))}` : '';
+    const more = [
+      ...(unknown > 0 ? [say('sectionUnknown', String(unknown))] : []),
+      ...(total.unknown > 0 ? [say('someUnknown', formatInteger(total.unknown))] : []),
+    ].map((sentence) => ` ${sentence}`);
     out.push({
       offset: start,
       title,
-      tooltip: `${say('section')}${more}`,
+      tooltip: `${say('section')}${more.join('')}`,
       opens: { operator: operators[section.first]! },
       macs,
       parameters,
@@ -177,17 +189,27 @@ function heaviestSections(sections: readonly SectionLens[]): readonly SectionLen
     .slice(0, MOST_SECTIONS);
 }
 
-function heaviest({ index }: OnnxText, { figures }: Run, total: number, say: Say): TextLens[] {
+function heaviest({ index }: OnnxText, { figures }: Run, total: Total, say: Say): TextLens[] {
   const { start } = index.map;
   const macsOf = (id: number) => figures.macs[id]! * figures.executions[id]!;
   return [...start.keys()]
-    .filter((id) => start[id]! >= 0 && macsOf(id) > 0 && macsOf(id) >= LEAST_SHARE * total)
+    .filter((id) => start[id]! >= 0 && macsOf(id) > 0 && macsOf(id) >= LEAST_SHARE * total.macs)
     .sort((a, b) => macsOf(b) - macsOf(a))
     .slice(0, MOST_OPERATORS)
     .map((id) => ({
       offset: start[id]!,
-      title: say('share', formatShare(macsOf(id), total), formatScaled(macsOf(id), 'MACs')),
-      tooltip: say('heaviest'),
+      title: say(
+        total.unknown > 0 ? 'shareOfKnown' : 'share',
+        formatShare(macsOf(id), total.macs),
+        formatScaled(macsOf(id), 'MACs'),
+      ),
+      tooltip: `${say('heaviest')}${total.unknown > 0 ? ` ${say('someUnknown', formatInteger(total.unknown))}` : ''}`,
       opens: { operator: id },
     }));
+}
+
+/** A part of the MACs; where some are unknown, of those that are known. */
+function shareOf(macs: number, total: Total, say: Say): string {
+  const share = formatShare(macs, total.macs);
+  return total.unknown > 0 ? say('ofKnown', share) : share;
 }

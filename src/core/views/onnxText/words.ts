@@ -14,6 +14,9 @@ export const TEXT_WORDS = {
   section: 'Parameters read here, MACs of one run and their share, most activations held while it runs.',
   sectionUnknown: '{0} operators of unknown MACs.',
   share: '{0} of all MACs · {1}',
+  shareOfKnown: '{0} of known MACs · {1}',
+  ofKnown: '{0} of known',
+  someUnknown: 'The MACs of {0} operators are unknown: shares are of the known ones.',
   heaviest: 'One of the heaviest operators of the run.',
   chain: '{0} written out: one operator instead of {1}',
   chainCount: '{0} such chains in the graph. A fused operator writes no values between its steps.',
@@ -59,6 +62,10 @@ export const TEXT_WORDS = {
   constant: 'constant',
   index: 'index',
   quantisation: 'quantisation',
+  fromOpset: 'from opset {0}',
+  notImported: '{0} is not imported',
+  mustBeGiven: 'must be given',
+  localFunction: 'function of this text {0}',
 } as const;
 
 export type TextWord = keyof typeof TEXT_WORDS;
