@@ -1,13 +1,13 @@
 import type { PageHead, PartialView } from '../../src/core/views/page/pageView';
 import type { PageNotice } from '../../src/protocol/pageAsks';
-import { setByteUnits, setLocale } from '../../src/core/locale';
+import { setByteUnits } from '../../src/core/locale';
 import { element } from './dom';
 import { changing, onView } from './following';
 import { ask, onNotice, remember, remembered } from './host';
 import { scenes } from './scenes';
 import type { Layers } from './layers/layers';
 import { Stage } from './stage';
-import { useWords, word } from './words';
+import { word, wordsAsked } from './words';
 
 /** The page of one model: reads once, then follows the scenario and the file, section by section in place. */
 export class ModelPage {
@@ -30,16 +30,19 @@ export class ModelPage {
   /** Reads the file and shows it, or the one sentence that says why not. A later call wins; the last good page stays. */
   async open(): Promise<void> {
     const mine = ++this.asked;
-    if (!this.head) this.showReading(word('reading'));
+    // The headline is answered first, unless the page goes back to a place further down.
+    const parts = this.stage?.seen() ?? (scrolled() === undefined ? [] : undefined);
+    const opening = ask('open', null, parts);
+    // Its error is taken below.
+    opening.catch(() => undefined);
+    // Not even the first line is in another language.
+    await wordsAsked();
+    if (!this.head && mine === this.asked) this.showReading(word('reading'));
     try {
-      // The headline is answered first, unless the page goes back to a place further down.
-      const parts = this.stage?.seen() ?? (scrolled() === undefined ? [] : undefined);
-      const { head, view, locale, units, strings, uri } = await ask('open', null, parts);
+      const { head, view, units, uri } = await opening;
       if (mine !== this.asked) return;
       remember('uri', uri);
-      setLocale(locale);
       setByteUnits(units);
-      useWords(strings);
       this.draw(head, view);
     } catch (error) {
       if (mine === this.asked) this.showMessage((error as Error).message);
@@ -67,7 +70,8 @@ export class ModelPage {
     if (notice.notice === 'changed') void this.open();
     else if (notice.notice === 'scenario') void this.view();
     else if (notice.notice === 'show') void this.showRow(notice.row, notice.open);
-    else if (!this.head) this.showReading(word('readingShare', `${Math.round(100 * notice.share)} %`));
+    else if (!this.head && this.page.querySelector('.reading'))
+      this.showReading(word('readingShare', `${Math.round(100 * notice.share)} %`));
   }
 
   /** Shows a row that another view asks for: the table comes into sight, and the row in it. */

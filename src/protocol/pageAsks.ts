@@ -9,22 +9,28 @@ import type { WantedScenario } from '../core/scenario/checkScenario';
 
 export type { Found } from '../core/views/page/search';
 
-/** What a page shows when it opens: what stays, what follows the scenario, and the words of the page in the editor's language. */
+/** The editor's language, before anything is shown in it. */
+export interface Words {
+  /** BCP 47 tag for numbers on axes; all other numbers come as text. */
+  readonly locale: string;
+  /** The page's own words by key, as far as they are translated; the page has English for all of them. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/** What a page shows when it opens: what stays, and what follows the scenario. */
 export interface Opened {
   readonly head: PageHead;
   readonly view: PartialView;
-  /** BCP 47 tag for numbers on axes; all other numbers come as text. */
-  readonly locale: string;
   /** How bytes are written: `auto`, `binary` or `decimal`. */
   readonly units: string;
-  /** The page's own words by key, as far as they are translated; the page has English for all of them. */
-  readonly strings: Readonly<Record<string, string>>;
   /** Address of the file: what a page keeps, to be restored with its window. */
   readonly uri: string;
 }
 
 /** What the page may ask of the host: arguments and the good answer. The page asks first; the host never sends unasked data. */
 export interface PageAsks {
+  /** What a page of any kind asks first. */
+  readonly words: { readonly args: null; readonly reply: Words };
   /** Everything, read and analysed anew when the file has changed. Progress comes as notices; `cancel` ends it. */
   readonly open: { readonly args: null; readonly reply: Opened };
   /** Ends the reading that is under way; the pending `open` answers with an error. */
@@ -65,7 +71,7 @@ export interface PageAsks {
   /** On a page of comparison: the rows. */
   readonly comparison: {
     readonly args: null;
-    readonly reply: Comparison & Pick<Opened, 'locale' | 'units' | 'strings'>;
+    readonly reply: Comparison & Pick<Opened, 'units'>;
   };
   /** On a page of comparison: one more model, or one less. */
   readonly compareAdd: { readonly args: null; readonly reply: null };

@@ -16,7 +16,7 @@ export function comparisonHost(files: readonly string[]): PageHost {
         }),
       })),
     );
-    return { ...compareModels(compared, host.wanted), locale: 'en', units: 'auto', strings: {} };
+    return { ...compareModels(compared, host.wanted), units: 'auto' };
   };
   return host;
 }

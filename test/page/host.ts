@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Analysis } from '../../src/core/analysis';
+import type { Words } from '../../src/protocol/pageAsks';
 import { analyseFile } from '../../src/core/analyse';
 import { changeScenario } from '../../src/core/scenario/checkScenario';
 import { commandLine } from '../../src/core/scenario/commandLine';
@@ -28,6 +29,8 @@ export class PageHost {
   wanted: WantedScenario = {};
   /** What was copied last: a text, or the scenario as a command. */
   clipboard = '';
+  /** The language of the page. */
+  words: Words = { locale: 'en', strings: {} };
   /** Answers that a test puts in the place of the usual ones. */
   readonly instead: Record<string, Answer> = {};
   private analysis: Analysis | undefined;
@@ -49,10 +52,11 @@ export class PageHost {
     this.asked.push({ ask, args, parts });
     const instead = this.instead[ask];
     if (instead) return instead(args);
+    if (ask === 'words') return this.words;
     if (ask === 'open') {
       this.analysis = await this.read();
       const page = this.page();
-      return { head: page.head(), view: page.view(parts), locale: 'en', units: 'auto', strings: {} };
+      return { head: page.head(), view: page.view(parts), units: 'auto' };
     }
     if (ask === 'scenario') {
       this.wanted = args === null ? {} : changeScenario(this.wanted, args);

@@ -22,7 +22,7 @@ function textsOf(file: string): readonly string[] {
     /\bl10n\.t\(\s*(?:('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")|([^\s][^,)\n]*))/g,
   );
   return [...calls].flatMap(([, text, other]) => {
-    // What pageStrings.ts and the ONNX texts hand on are words that are collected already.
+    // What pageWords.ts and the ONNX texts hand on are words that are collected already.
     if (text === undefined) {
       if (/^english\b/.test(other!)) return [];
       throw new Error(`${file}: l10n.t(${other}) is no plain text`);

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** Absolute path of a second extension, that only tests have. */
   readonly helper?: string;
+  /** The display language, as a language pack would set it; only what extensions bring is there in it. */
+  readonly language?: 'de';
   /** User settings beyond those of every embedded editor. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
@@ -63,6 +65,7 @@ export async function photograph(name: string): Promise<string[]> {
 export class Workbench {
   private constructor(
     readonly page: Page,
+    private readonly known: string,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -87,7 +90,10 @@ export class Workbench {
     ).newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const workbench: Workbench = new Workbench(page, async () => {
+    // What the texts of a language pack say when they are loaded.
+    if (options.language)
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
+    const workbench: Workbench = new Workbench(page, knownBy[options.language ?? 'en'], async () => {
       await context.close();
       await server.stop();
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
@@ -114,7 +120,7 @@ export class Workbench {
   /** Waits until the Explorer shows the folder and the extension is there. */
   private async started(): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    await this.untilCommand('Model Efficiency: Show Report');
+    await this.untilCommand(this.known);
   }
 
   /** Loads the window again, as a person does: what was open comes back by itself. */
@@ -291,6 +297,9 @@ export class Workbench {
     await this.page.screenshot({ path: file });
   }
 }
+
+/** The command by which the extension is known to be there, as the palette shows it. */
+const knownBy = { en: 'Model Efficiency: Show Report', de: 'Model Efficiency: Bericht zeigen' };
 
 /** What the theme picker calls each theme. */
 const themeLabels: Record<Theme, string> = {

@@ -2,7 +2,7 @@ import type { AdviceCard, EffectView } from '../../../src/core/views/page/advice
 import { element } from '../dom';
 import { figureText } from '../figures/figureName';
 import { ask } from '../host';
-import { word } from '../words';
+import { reworded, word } from '../words';
 
 /** One technique: what exactly, before and after of all that it moves, its price, its papers, two buttons. */
 export function adviceCard(card: AdviceCard, failed: (message: string) => void): HTMLElement {
@@ -62,9 +62,9 @@ function effects(list: readonly EffectView[]): HTMLElement {
       element(
         'div',
         { class: e.direction },
-        element('dt', { text: e.quantity }),
+        element('dt', { text: reworded('effect', e.quantity) }),
         change,
-        element('dd', { class: 'ratio', text: e.ratio }),
+        element('dd', { class: 'ratio', text: reworded('ratio', e.ratio) }),
       ),
     );
   }

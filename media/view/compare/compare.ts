@@ -2,10 +2,10 @@ import './compare.css';
 import type { ComparedFigure, Comparison } from '../../../src/core/views/page/comparison';
 import type { FigureView } from '../../../src/core/views/page/figureView';
 import { element } from '../dom';
-import { setByteUnits, setLocale } from '../../../src/core/locale';
+import { setByteUnits } from '../../../src/core/locale';
 import { figureText } from '../figures/figureName';
 import { ask, remember } from '../host';
-import { useWords, word, wordOr } from '../words';
+import { word, wordOr } from '../words';
 
 /** Models side by side under one scenario: what differs first, the rest on demand. */
 export class Compare {
@@ -28,10 +28,8 @@ export class Compare {
   /** Asks for the rows and shows them; the last ones stay meanwhile. */
   async load(): Promise<void> {
     try {
-      const { locale, units, strings, ...shown } = await ask('comparison', null);
-      setLocale(locale);
+      const { units, ...shown } = await ask('comparison', null);
       setByteUnits(units);
-      useWords(strings);
       remember(
         'uris',
         shown.models.map((model) => model.uri),

@@ -2,7 +2,7 @@ import type { FigureView } from '../../../src/core/views/page/figureView';
 import { certaintyMark } from '../certainty';
 import { copyButton } from '../copyButton';
 import { element } from '../dom';
-import { word } from '../words';
+import { reworded, word } from '../words';
 import { figureName, figureText, wholeText } from './figureName';
 
 /**
@@ -57,7 +57,8 @@ export class FigureCard {
     this.value.classList.toggle('unknown', figure.value === null);
     this.detail.replaceChildren(certaintyMark(figure.certainty, figure.reason));
     // All digits of a number say something where it is exact only.
-    const exact = figure.certainty === 'exact' ? figure.whole.replace(/ parameters$/, '') : '';
+    const exact =
+      figure.certainty === 'exact' ? reworded('whole', figure.whole.replace(/ parameters$/, '')) : '';
     const beside = figure.value === null ? figure.reason : verdict || exact;
     if (beside !== '') this.detail.append(element('span', { class: 'whole', text: beside, title: beside }));
     this.how.setAttribute('aria-label', word('figures.howOf', name));

@@ -3,7 +3,7 @@ import { certaintyMark } from '../certainty';
 import { copyButton } from '../copyButton';
 import { element } from '../dom';
 import { ask } from '../host';
-import { word } from '../words';
+import { reworded, word } from '../words';
 import { figureName, wholeText } from './figureName';
 
 /** How a figure comes about: in full, formula with the numbers put in, why it is not exact, the places it came from. */
@@ -16,7 +16,7 @@ export function figureDetail(
   const add = (title: string, ...content: readonly Node[]) =>
     list.append(element('dt', { text: title }), element('dd', {}, ...content));
   const text = (value: string, kind = '') => element('span', { text: value, class: kind });
-  if (figure.whole !== '') add(word('figures.whole'), text(figure.whole, 'numbers'));
+  if (figure.whole !== '') add(word('figures.whole'), text(reworded('whole', figure.whole), 'numbers'));
   if (figure.formula !== '') add(word('figures.formula'), text(figure.formula, 'formula'));
   add(word('certainty'), certaintyMark(figure.certainty));
   if (figure.reason !== '') add(word('figures.reason'), text(figure.reason));

@@ -1,5 +1,5 @@
 import type { FigureView } from '../../../src/core/views/page/figureView';
-import { word, wordOr } from '../words';
+import { reworded, word, wordOr } from '../words';
 
 /** What a figure is called on the page. */
 export function figureName(figure: FigureView): string {
@@ -13,8 +13,10 @@ export function figureText(figure: FigureView): string {
 
 /** A figure as it is put on the clipboard: in full where it is known, else why it is not. */
 export function wholeText(figure: FigureView): string {
-  const value = figure.whole === '' ? figureText(figure) : figure.whole;
+  const value = figure.whole === '' ? figureText(figure) : reworded('whole', figure.whole);
   const certainty =
-    figure.certainty === 'exact' ? '' : ` (${[figure.certainty, figure.reason].filter(Boolean).join(': ')})`;
+    figure.certainty === 'exact'
+      ? ''
+      : ` (${[word(`certainty.${figure.certainty}`), figure.reason].filter(Boolean).join(': ')})`;
   return `${figureName(figure)}: ${value}${certainty}`;
 }

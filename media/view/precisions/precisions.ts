@@ -6,7 +6,7 @@ import { element, table } from '../dom';
 import { changeScenario } from '../following';
 import { deviceHint } from '../scenario/deviceHint';
 import type { PageState, Section } from '../section';
-import { word } from '../words';
+import { reworded, word } from '../words';
 import { drawBars } from './bars';
 
 /** Bars shown before a person asks for more. */
@@ -55,8 +55,14 @@ export class Precisions implements Section {
   }
 
   /** The first few, the chosen one among them. */
-  private bars(): readonly PrecisionBar[] {
+  /** The bars under names in the page's language. */
+  private named(): readonly PrecisionBar[] {
     const bars = this.state?.view.precisions ?? [];
+    return bars.map((bar) => ({ ...bar, name: reworded('choice', bar.name) }));
+  }
+
+  private bars(): readonly PrecisionBar[] {
+    const bars = this.named();
     return this.all ? bars : bars.filter((bar, i) => i < FIRST || bar.chosen);
   }
 
@@ -95,7 +101,7 @@ export class Precisions implements Section {
   }
 
   private table(): HTMLElement {
-    const bars = this.state?.view.precisions ?? [];
+    const bars = this.named();
     const figure = (of: PrecisionBar['total']) =>
       element(
         'span',

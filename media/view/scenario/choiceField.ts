@@ -1,5 +1,6 @@
 import type { Choice } from '../../../src/core/views/page/pageView';
 import { element } from '../dom';
+import { reworded } from '../words';
 
 /** A labelled list to choose one of. */
 export interface ChoiceField {
@@ -43,7 +44,7 @@ function grouped(choices: readonly Choice[]): Node[] {
     let group = groups.get(choice.group);
     if (!group) {
       group = element('optgroup');
-      group.label = choice.group;
+      group.label = reworded('choice', choice.group);
       groups.set(choice.group, group);
       nodes.push(group);
     }
@@ -53,7 +54,8 @@ function grouped(choices: readonly Choice[]): Node[] {
 }
 
 function option({ id, name, hint }: Choice): HTMLOptionElement {
-  const made = element('option', { text: hint === '' ? name : `${name} · ${hint}` });
+  const shown = reworded('choice', name);
+  const made = element('option', { text: hint === '' ? shown : `${shown} · ${hint}` });
   made.value = id;
   return made;
 }

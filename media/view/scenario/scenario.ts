@@ -8,7 +8,7 @@ import { element } from '../dom';
 import { changeScenario, onScenarioFailure, resetScenario } from '../following';
 import { remember, remembered } from '../host';
 import type { PageState, Section } from '../section';
-import { word } from '../words';
+import { reworded, word } from '../words';
 import { choiceField } from './choiceField';
 import { DEVICE_FIELD } from './deviceHint';
 import { DimensionFields } from './dimensionFields';
@@ -170,7 +170,7 @@ export class ScenarioStrip implements Section {
 /** The scenario in one line, for a pane too narrow for the strip. */
 function summaryOf(head: PageHead, scenario: Scenario): string {
   const named = (key: 'weights' | 'device', id: string) =>
-    head.choices[key].find((choice) => choice.id === id)?.name ?? id;
+    reworded('choice', head.choices[key].find((choice) => choice.id === id)?.name ?? id);
   return [
     `${word('scenario.batch')} ${formatInteger(scenario.batch)}`,
     head.decodes

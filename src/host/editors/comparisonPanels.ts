@@ -9,7 +9,7 @@ import { analyseFile } from '../files/analyseFile';
 import type { Served } from './attach';
 import { attach } from './attach';
 import { devicesFor } from './pageServices';
-import { pageStrings } from './pageStrings';
+import { pageWords } from './pageWords';
 import type { PageNotice } from '../../protocol/pageAsks';
 
 /** The view type of a page that compares. */
@@ -80,6 +80,7 @@ function serveComparison(
       },
     },
     answers: {
+      words: pageWords,
       comparison: async () => {
         const { compareModels } = await engine();
         const compared = await Promise.all(
@@ -90,9 +91,7 @@ function serveComparison(
         const comparison = compareModels(compared, scenarios.wanted, { devices });
         return {
           ...comparison,
-          locale: vscode.env.language,
           units: setting('units'),
-          strings: await pageStrings(),
         };
       },
       compareAdd: async () => {

@@ -7,7 +7,7 @@ import type { Served } from './attach';
 import { HeldAnalysis } from './heldAnalysis';
 import type { PageServices } from './pageServices';
 import { devicesFor } from './pageServices';
-import { pageStrings } from './pageStrings';
+import { pageWords } from './pageWords';
 import { reveal } from './reveal';
 import { copyFrom, saveFrom } from './take';
 import { FileWatch } from '../files/fileWatch';
@@ -54,17 +54,15 @@ export function serveModel(
   return {
     end,
     answers: {
+      words: pageWords,
       open: async (_args, parts) => {
         const answers = await answersNow(held.anew());
-        const strings = await pageStrings();
         // Behind the answer, by which the page is drawn.
         setTimeout(() => pages.drawn(uri, showRow), 0);
         return {
           head: answers.head(),
           view: answers.view(parts),
-          locale: vscode.env.language,
           units: setting('units'),
-          strings,
           uri: uri.toString(),
         };
       },

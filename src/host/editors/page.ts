@@ -18,7 +18,7 @@ export function pageMarkup(
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${key}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.env.language.replaceAll(/[^\w-]/g, '')}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

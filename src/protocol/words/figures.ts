@@ -46,4 +46,10 @@ export const FIGURE_WORDS = {
   'figure.operators.unknown': 'Operators of unknown cost',
   'figure.values.total': 'Values',
   'figure.values.known': 'Values of known shape',
+  'whole.parameters': '{0} parameters',
+  'whole.bytes': '{0} bytes',
+  'whole.bytesPerToken': '{0} bytes/token',
+  'whole.operators': '{0} operators',
+  'whole.operations': '{0} operations',
+  'whole.values': '{0} values',
 } as const;

@@ -27,4 +27,13 @@ export const SCENARIO_WORDS = {
   'scenario.less': 'Less',
   'scenario.reset': 'Reset',
   'scenario.command': 'Copy as command',
+  'choice.stored': 'stored',
+  'choice.auto': 'auto',
+  'choice.float': 'float',
+  'choice.quantised': 'quantised',
+  'choice.dataCentre': 'data centre',
+  'choice.workstation': 'workstation',
+  'choice.consumer': 'consumer',
+  'choice.edge': 'edge',
+  'choice.own': 'own',
 } as const;
