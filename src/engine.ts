@@ -34,3 +34,4 @@ export { textSignature } from './core/views/onnxText/signatures';
 export { renamable, renameValue } from './core/views/onnxText/rename';
 export { textProblems } from './core/views/onnxText/problems';
 export { placesAt } from './core/text/namedPlaces';
+export { findSymbols } from './core/views/onnxText/findSymbols';

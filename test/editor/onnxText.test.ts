@@ -250,5 +250,175 @@ choice (bool C, float[2] X) => (float[2] Y)
     );
   });
 
+  const MLP = `<ir_version: 10, opset_import: ["": 21]>
+mlp (float[2, 784] x) => (float[2, 10] y)
+<float[784, 256] w1, float[256, 10] w2 = {}>
+{
+  h = MatMul (x, w1)
+  a = Relu (h)
+  y = MatMul (a, w2)
+}
+`;
+  const write = async (content: string) => {
+    const document = await vscode.workspace.openTextDocument({ language: 'onnxtxt', content });
+    const editor = await vscode.window.showTextDocument(document);
+    return { document, editor };
+  };
+  const until = async (holds: () => boolean, what: string) => {
+    for (let i = 0; i < 100 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(holds(), what);
+  };
+
+  it('completes operators, attributes, values and types while a text is written, and shows signatures', async () => {
+    const { document, editor } = await write(MLP);
+    const complete = async (line: number, text: string) => {
+      await editor.edit((edit) => edit.replace(document.lineAt(line).range, text));
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(line, text.length),
+      );
+      return list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
+    };
+    assert.ok((await complete(5, '  a = Re')).includes('Relu'));
+    assert.deepEqual((await complete(5, '  a = Softmax <')).slice(0, 1), ['axis']);
+    const values = await complete(5, '  a = Relu (');
+    assert.equal(values[0], 'h', 'the nearest first');
+    assert.ok(values.includes('x') && values.includes('w2') && !values.includes('y'));
+    assert.ok((await complete(1, 'mlp (flo')).includes('float16'));
+    await editor.edit((edit) =>
+      edit.replace(document.lineAt(1).range, 'mlp (float[2, 784] x) => (float[2, 10] y)'),
+    );
+    await editor.edit((edit) => edit.replace(document.lineAt(5).range, '  a = Gemm (h, '));
+    const help = await vscode.commands.executeCommand<vscode.SignatureHelp>(
+      'vscode.executeSignatureHelpProvider',
+      document.uri,
+      new vscode.Position(5, 15),
+    );
+    assert.equal(help.signatures[0]!.label, 'Gemm (A, B, C?) → Y');
+    assert.equal(help.activeParameter, 1);
+  });
+
+  it('mends a weight that is only declared, and renames a value everywhere', async () => {
+    const { document } = await write(MLP);
+    const told = () => vscode.languages.getDiagnostics(document.uri);
+    await until(() => told().some((d) => d.code === 'onnxtxt.no-data'), 'told');
+    const problem = told().find((d) => d.code === 'onnxtxt.no-data')!;
+    assert.equal(document.getText(problem.range), 'w1');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const fix = actions.find((a) => a.title === "Store it as a weight: add '= {}'");
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    await until(() => told().length === 0, 'mended');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      place(document, 'w1 = '),
+      'first weights',
+    );
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(
+      document.getText(),
+      MLP.replace('w1,', '"first weights" = {},').replace('w1)', '"first weights")'),
+    );
+    await until(() => told().length === 0, 'still right');
+  });
+
+  it('inserts each snippet as a text without problems', async () => {
+    const insert = async (start: string, at: vscode.Position, snippet: string) => {
+      const { document } = await write(start);
+      const editor = vscode.window.activeTextEditor!;
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('editor.action.insertSnippet', {
+        langId: 'onnxtxt',
+        name: snippet,
+      });
+      return document;
+    };
+    const model = await insert('', new vscode.Position(0, 0), 'Model');
+    await until(() => /MatMul \(x, w\)/.test(model.getText()), 'inserted');
+    // The cursor stands in the first stop: what is typed replaces the graph's name.
+    await vscode.commands.executeCommand('type', { text: 'net' });
+    assert.match(model.getText(), /^net \(float\[batch, 128\] x\)/m);
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await vscode.commands.executeCommand('type', { text: 'N' });
+    assert.match(model.getText(), /^net \(float\[N, 128\] x\) => \(float\[N, 10\] y\)/m);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      model.uri,
+      10,
+    );
+    // 128 x 10 weights.
+    assert.match(lenses[0]!.command?.title ?? '', /^1\.28 K parameters/);
+    assert.deepEqual(vscode.languages.getDiagnostics(model.uri), []);
+  });
+
+  it('finds functions, their calls and attributes; each value in its own graph', async () => {
+    const { document } = await write(`<ir_version: 10, opset_import: ["": 21, "local": 1]>
+g (float[2] x) => (float[2] y)
+{
+  h = local.Scaled <alpha = 2.0> (x)
+  y = local.Scaled (h)
+}
+<domain: "local", opset_import: ["": 21]>
+Scaled <alpha: float = 1.0> (x) => (y)
+{
+  a = Constant <value_float: float = @alpha> ()
+  y = Mul (x, a)
+}
+`);
+    const ask = async (kind: 'Definition' | 'Reference', at: vscode.Position) =>
+      (
+        await vscode.commands.executeCommand<vscode.Location[]>(
+          `vscode.execute${kind}Provider`,
+          document.uri,
+          at,
+        )
+      ).map((l) => l.range.start.line);
+    assert.deepEqual(await ask('Definition', place(document, 'Scaled (h)')), [7]);
+    assert.deepEqual(await ask('Reference', place(document, 'Scaled <alpha: ')), [3, 4, 7]);
+    assert.deepEqual(await ask('Definition', place(document, 'alpha> ()')), [7]);
+    assert.deepEqual(await ask('Reference', place(document, 'x) => (y)')), [7, 10]);
+    assert.deepEqual(await ask('Reference', place(document, 'x) => (float')), [1, 3]);
+  });
+
+  it('finds names of open texts by the symbol search, and nests the outline that sticky lines and breadcrumbs follow', async () => {
+    const document = await openAsText('samples/text-encoder.onnx');
+    const text = document.getText();
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'attention/products',
+    );
+    const here = found.filter((s) => s.location.uri.toString() === document.uri.toString());
+    assert.ok(here.length > 0);
+    for (const s of here)
+      assert.match(document.lineAt(s.location.range.start.line).text, /attention\/products/);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    let nested = 0;
+    const check = (s: vscode.DocumentSymbol, around?: vscode.DocumentSymbol) => {
+      assert.ok(s.range.contains(s.selectionRange), s.name);
+      // A line sticks while the rest of its part is read: parts begin where they are named and never overlap.
+      if (around) {
+        assert.ok(around.range.contains(s.range), `${s.name} in ${around.name}`);
+        nested++;
+      }
+      s.children.forEach((c, i) => {
+        if (i > 0) assert.ok(!s.children[i - 1]!.range.end.isAfter(c.range.start), c.name);
+        check(c, s);
+      });
+    };
+    symbols.forEach((s) => check(s));
+    assert.ok(nested > 0);
+    assert.match(document.lineAt(symbols[0]!.range.start.line).text, new RegExp(`^${symbols[0]!.name}`));
+    assert.equal(text[document.offsetAt(symbols[0]!.range.end) - 1], '}');
+  });
+
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 });

@@ -15,6 +15,8 @@ const KINDS = {
   operator: vscode.SymbolKind.Function,
 } as const;
 
+const FOUND = { ...KINDS, weight: vscode.SymbolKind.Constant } as const;
+
 /** Everything an editor offers on an ONNX text: lenses, hovers, outline, folding, definitions, references, highlights. */
 export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscode.Disposable {
   const language = { language: 'onnxtxt' };
@@ -91,6 +93,28 @@ export function onnxTextProviders(texts: OnnxTexts, scenarios: Scenarios): vscod
                 : vscode.DocumentHighlightKind.Read,
             ),
         );
+      },
+    }),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query) => {
+        const found: vscode.SymbolInformation[] = [];
+        // What is open: an editor's own search over files never sees a text that is no file.
+        for (const document of vscode.workspace.textDocuments) {
+          if (document.languageId !== 'onnxtxt' || document.isClosed) continue;
+          const text = await texts.of(document);
+          if (!text) continue;
+          const { findSymbols } = await engine();
+          for (const { name, detail, kind, ...at } of findSymbols(text, query))
+            found.push(
+              new vscode.SymbolInformation(
+                name,
+                FOUND[kind],
+                detail,
+                new vscode.Location(document.uri, range(document, at)),
+              ),
+            );
+        }
+        return found;
       },
     }),
     writingProviders(texts.written),

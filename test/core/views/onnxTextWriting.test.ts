@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { analyseOnnxText } from '../../../src/core/analyse';
 import { placesAt } from '../../../src/core/text/namedPlaces';
 import { textCompletions } from '../../../src/core/views/onnxText/completions';
+import { findSymbols } from '../../../src/core/views/onnxText/findSymbols';
 import { indexOfText } from '../../../src/core/views/onnxText/open';
 import type { OnnxText } from '../../../src/core/views/onnxText/open';
 import { textProblems } from '../../../src/core/views/onnxText/problems';
@@ -185,6 +186,17 @@ Scaled <alpha: float = 1.0> (x) => (y)
     // Each x is that of its own graph.
     assert.deepEqual(lines('x) => (float[2] y)'), [2, [2, 4]]);
     assert.deepEqual(lines('x) => (y)'), [8, [8, 11]]);
+  });
+
+  it('finds graphs, weights and operators by a part of their names', () => {
+    const find = (query: string) =>
+      findSymbols(known(MLP), query).map(
+        (s) => `${s.kind} ${s.name}: ${MLP.slice(s.start, s.end).split(' (')[0]}`,
+      );
+    assert.deepEqual(find('ML'), ['graph mlp: mlp']);
+    assert.deepEqual(find('w'), ['weight w1: w1', 'weight w2: w2']);
+    assert.deepEqual(find('matmul'), ['operator h: h = MatMul', 'operator y: y = MatMul']);
+    assert.deepEqual(find('nothing'), []);
   });
 
   it('does not take a type or the name of a graph for a value', () => {
