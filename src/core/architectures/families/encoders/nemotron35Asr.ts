@@ -1,21 +1,11 @@
-import { layoutFamily } from '../../layout/declareLayout';
+import { transducer } from './transducer';
 
-/** The tensors of `Nemotron3_5AsrForRNNT`. */
-export const nemotron35Asr = layoutFamily(`
-use encoder_config: . > encoder.
-.
-  encoder_projector w[decoder_hidden_size,encoder_config.hidden_size] b[decoder_hidden_size]
-decoder.
-  embedding w[vocab_size,decoder_hidden_size]
-  decoder_projector w[decoder_hidden_size,decoder_hidden_size] b[decoder_hidden_size]
-decoder.lstm.
-  weight_ih_l0|weight_hh_l0|weight_ih_l1|weight_hh_l1 [4*decoder_hidden_size,decoder_hidden_size]
-  bias_ih_l0|bias_hh_l0|bias_ih_l1|bias_hh_l1 [4*decoder_hidden_size]
-  weight_ih_l2|weight_hh_l2 ?encoder_config.subsampling_conv_stride!=num_decoder_layers[4*decoder_hidden_size,decoder_hidden_size]
-  bias_ih_l2|bias_hh_l2 ?encoder_config.subsampling_conv_stride!=num_decoder_layers[4*decoder_hidden_size]
-joint.
-  head w[vocab_size,decoder_hidden_size] b[vocab_size]
+/** The tensors of `Nemotron3_5AsrForRNNT`: the language asked for, one of many, joins the encoder's states. */
+export const nemotron35Asr = transducer(
+  'vocab_size',
+  `
 prompt_projector.
-  linear_1 w[prompt_intermediate_size,1152] b[prompt_intermediate_size]
+  linear_1 w[prompt_intermediate_size,encoder_config.hidden_size+num_prompts] b[prompt_intermediate_size]
   linear_2 w[encoder_config.hidden_size,prompt_intermediate_size] b[encoder_config.hidden_size]
-`);
+`,
+);

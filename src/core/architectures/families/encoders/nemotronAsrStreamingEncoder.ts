@@ -1,29 +1,14 @@
 import { layoutFamily } from '../../layout/declareLayout';
+import { CONFORMER_LAYERS } from './conformerLayers';
 
-/** The tensors of `NemotronAsrStreamingEncoder`. */
+/** The tensors of `NemotronAsrStreamingEncoder`: three causal convolutions of stride 2, each of which pads by one bin more. */
 export const nemotronAsrStreamingEncoder = layoutFamily(`
+let half = num_mel_bins//2+1
+let quarter = half//2+1
 subsampling.
-  conv_in w[subsampling_conv_channels,1,3,3] b[subsampling_conv_channels]
-  linear w[hidden_size,2816] b[hidden_size]
+  conv_in w[subsampling_conv_channels,1,subsampling_conv_kernel_size,subsampling_conv_kernel_size] b[subsampling_conv_channels]
+  linear w[hidden_size,subsampling_conv_channels*(quarter//2+1)] b[hidden_size]
 subsampling.layers.{2}.
-  depthwise_conv w[subsampling_conv_channels,1,3,3] b[subsampling_conv_channels]
+  depthwise_conv w[subsampling_conv_channels,1,subsampling_conv_kernel_size,subsampling_conv_kernel_size] b[subsampling_conv_channels]
   pointwise_conv w[subsampling_conv_channels,subsampling_conv_channels,1,1] b[subsampling_conv_channels]
-layers.{num_hidden_layers}.feed_forward1.
-  linear1 w[intermediate_size,hidden_size] b?attention_bias[intermediate_size]
-  linear2 w[hidden_size,intermediate_size] b?attention_bias[hidden_size]
-layers.{num_hidden_layers}.self_attn.
-  bias_u|bias_v [num_attention_heads,hidden_size//num_attention_heads]
-  q_proj|o_proj w[hidden_size,hidden_size] b?attention_bias[hidden_size]
-  k_proj|v_proj w[hidden_size//num_attention_heads*num_key_value_heads,hidden_size] b?attention_bias[hidden_size//num_attention_heads*num_key_value_heads]
-  relative_k_proj w[hidden_size,hidden_size]
-layers.{num_hidden_layers}.conv.
-  pointwise_conv1 w[2*hidden_size,hidden_size,1] b?convolution_bias[2*hidden_size]
-  depthwise_conv w[hidden_size,1,conv_kernel_size] b?convolution_bias[hidden_size]
-  norm w[hidden_size] b[hidden_size]
-  pointwise_conv2 w[hidden_size,hidden_size,1] b?convolution_bias[hidden_size]
-layers.{num_hidden_layers}.feed_forward2.
-  linear1 w[intermediate_size,hidden_size] b?attention_bias[intermediate_size]
-  linear2 w[hidden_size,intermediate_size] b?attention_bias[hidden_size]
-layers.{num_hidden_layers}.
-  norm_feed_forward1|norm_self_att|norm_conv|norm_feed_forward2|norm_out w[hidden_size] b[hidden_size]
-`);
+${CONFORMER_LAYERS}`);

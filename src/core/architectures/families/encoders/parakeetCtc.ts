@@ -4,5 +4,5 @@ import { layoutFamily } from '../../layout/declareLayout';
 export const parakeetCtc = layoutFamily(`
 use encoder_config: . > encoder.
 .
-  ctc_head w[vocab_size,pad_token_id,1] b[vocab_size]
+  ctc_head w[vocab_size,encoder_config.hidden_size,1] b[vocab_size]
 `);

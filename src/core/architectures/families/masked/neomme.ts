@@ -25,6 +25,6 @@ model.layers.{num_hidden_layers}.mlp.
 model.
   value_embeddings w[vocab_size,head_dim*num_key_value_heads]
 .
-  unembedding_projection w?!tie_word_embeddings[hidden_size,sliding_window]
-  lm_head w?!tie_word_embeddings[vocab_size,sliding_window]
+  unembedding_projection w?!tie_word_embeddings[hidden_size,embedding_rank]
+  lm_head w?!tie_word_embeddings[vocab_size,embedding_rank]
 `);
