@@ -20,7 +20,8 @@ export interface MapActions {
 
 /** The boxes of the map; one of them holds the keyboard, arrows move it to the box that lies there. */
 export class MapPicture {
-  readonly element = svg('svg', { class: 'chart map', role: 'group' });
+  // A browser takes an svg that listens for the focus for a stop of its own, unless it is told not to.
+  readonly element = svg('svg', { class: 'chart map', role: 'group', tabindex: -1 });
   private cells: readonly Cell[] = [];
   private active: number | undefined;
 

@@ -121,6 +121,8 @@ export class LayerGrid {
     if (key === this.shownHead) return;
     this.shownHead = key;
     this.head.setAttribute('aria-rowindex', '1');
+    const inHead = this.head.contains(document.activeElement) ? document.activeElement : undefined;
+    const focused = inHead instanceof HTMLElement ? inHead.dataset['column'] : undefined;
     this.head.replaceChildren(
       ...COLUMNS.map((column) => {
         const cell = element('span', {
@@ -134,7 +136,7 @@ export class LayerGrid {
         } else {
           const chosen = column.sort === sort;
           const button = element('button', { class: 'sort', text: title, title });
-          button.tabIndex = -1;
+          button.dataset['column'] = column.id;
           cell.setAttribute('aria-sort', chosen ? (descending ? 'descending' : 'ascending') : 'none');
           button.addEventListener('click', () => this.actions.sort(column.sort!));
           cell.append(button);
@@ -142,6 +144,8 @@ export class LayerGrid {
         return cell;
       }),
     );
+    // Who sorts by keyboard goes on from there.
+    if (focused) this.head.querySelector<HTMLElement>(`[data-column="${focused}"]`)?.focus();
   }
 
   /** The share is of what is sorted by: its head says so. */

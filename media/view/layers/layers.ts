@@ -151,11 +151,7 @@ export class Layers implements Section {
   private arrived(): void {
     this.message.textContent = '';
     this.count.textContent = word('layers.count', formatInteger(this.rows.total));
-    for (const button of this.modes.children)
-      button.setAttribute(
-        'aria-checked',
-        String((button as HTMLElement).dataset['mode'] === this.rows.list.mode),
-      );
+    for (const button of this.modes.children) check(button as HTMLElement, this.rows.list.mode);
     this.grid.update();
     if (this.rows.total === 0) this.detail.show(undefined, false);
   }
@@ -163,8 +159,17 @@ export class Layers implements Section {
   private modeButton(mode: Mode): HTMLElement {
     const button = element('button', { class: 'segment', role: 'radio', text: word(`layers.mode.${mode}`) });
     button.dataset['mode'] = mode;
-    button.setAttribute('aria-checked', String(mode === this.rows.list.mode));
+    check(button, this.rows.list.mode);
     button.addEventListener('click', () => this.show({ mode }));
+    // As radio buttons do: one stop for Tab, arrows choose.
+    button.addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      const next = (MODES.indexOf(mode) + step + MODES.length) % MODES.length;
+      (this.modes.children[next] as HTMLElement).focus();
+      this.show({ mode: MODES[next]! });
+    });
     return button;
   }
 
@@ -206,4 +211,11 @@ function openAtFirst(root: BlockView): number[] {
     block = block.children.find((child) => child.operators > most);
   }
   return open;
+}
+
+/** Marks a way of listing as the chosen one or not; only the chosen one takes part in the order of Tab. */
+function check(button: HTMLElement, mode: Mode): void {
+  const chosen = button.dataset['mode'] === mode;
+  button.setAttribute('aria-checked', String(chosen));
+  button.tabIndex = chosen ? 0 : -1;
 }
