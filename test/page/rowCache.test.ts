@@ -76,6 +76,31 @@ describe('rows of a long list, in chunks', () => {
     assert.equal(cache.version, 2);
   });
 
+  it('begins a list under another scenario where it is looked at, and shows the rows before until the next are there', async () => {
+    const { host, cache } = cacheOver(1000);
+    void cache.show(QUERY);
+    await host.answer();
+    cache.at(450);
+    await host.answer();
+    void cache.show(QUERY, 450);
+    await host.answer();
+    assert.deepEqual(
+      host.asked.map((q) => q.offset),
+      [0, 400, 400],
+    );
+    // Rows from 0 are the ones before: asked for again as soon as one is looked at, and there meanwhile.
+    const before = cache.at(7);
+    assert.equal(before?.id, 'o7');
+    assert.equal(host.asked.at(-1)?.offset, 0);
+    await host.answer();
+    assert.equal(cache.at(7)?.id, 'o7');
+    assert.notEqual(cache.at(7), before);
+    // Another list has none of them.
+    void cache.show({ ...QUERY, filter: 'x' }, 450);
+    await host.answer();
+    assert.equal(cache.at(7), undefined);
+  });
+
   it('lets the last question win when answers come in another order', async () => {
     const { host, cache } = cacheOver(10);
     void cache.show({ ...QUERY, filter: 'a' });
