@@ -132,7 +132,7 @@ const paintedFigures = `window.painted = new Promise((done) => {
     // The frame in which they stand is painted before the next one's tasks.
     requestAnimationFrame(() => setTimeout(() => done({ asked, answered, painted: performance.now() })));
   };
-  window.addEventListener('message', () => (answered ??= performance.now()));
+  window.addEventListener('message', ({ data }) => data.value?.head && (answered ??= performance.now()));
   document.addEventListener('DOMContentLoaded', () => ((asked = performance.now()), look()));
 });`;
 

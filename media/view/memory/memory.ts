@@ -50,6 +50,7 @@ export class Memory implements Section {
     this.curve = memory && memory.points.length > 1 ? memory : undefined;
     // What does not change with any size has no curve: the bars of the precisions say all there is.
     this.element.hidden = this.curve === undefined;
+    this.element.parentElement?.classList.toggle('without-curve', this.element.hidden);
     this.card.title.textContent = word('memory.title', axisName(memory?.axis ?? 'context'));
     this.card.update();
     if (!this.curve) return;

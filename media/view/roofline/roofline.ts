@@ -53,6 +53,7 @@ export class Roofline implements Section {
     ].join(' · ');
     this.empty.hidden = roofline !== undefined;
     this.element.classList.toggle('empty', roofline === undefined);
+    this.element.parentElement?.classList.toggle('without-times', roofline === undefined);
     this.figures.hidden = this.rests.hidden = roofline === undefined;
     this.card.update();
     if (!roofline) {
