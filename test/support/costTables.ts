@@ -1,6 +1,7 @@
 /** The documentation's tables of element operations and of precisions, as text made from the code's own tables. */
 import { format, resolveConfig } from 'prettier';
-import { ELEMENT_RULES, MOVEMENT, VIEWS } from '../../src/core/costs/elementOperations';
+import { ELEMENT_RULES } from '../../src/core/costs/elementOperations';
+import { MOVEMENT, VIEWS } from '../../src/core/costs/movement';
 import { registeredKeys } from '../../src/core/costs/ops/registry';
 import { isMix } from '../../src/core/costs/ggufMixes';
 import { PRECISIONS, bitsPerWeight } from '../../src/core/costs/precisions';

@@ -5,17 +5,11 @@
  * is generated from these tables.
  */
 
-export interface ElementRule {
-  /** Operations per element. */
-  readonly each: number;
-  /** Of which tensor the elements are counted. */
-  readonly of: 'output' | 'input';
-  /** The steps counted. */
-  readonly steps: string;
-}
+import { CONTRIB_RULES } from './elementOperationsContrib';
+import { inp, out } from './elementRule';
+import type { ElementRule } from './elementRule';
 
-const out = (each: number, steps: string): ElementRule => ({ each, of: 'output', steps });
-const inp = (each: number, steps: string): ElementRule => ({ each, of: 'input', steps });
+export type { ElementRule } from './elementRule';
 
 /** One arithmetic, comparing or logical step per output element. */
 const ONE = [
@@ -78,7 +72,7 @@ const ONE = [
   'RandomUniformLike',
 ] as const;
 
-const TYPES: Record<string, ElementRule> = {
+const STANDARD: Readonly<Record<string, ElementRule>> = {
   Affine: out(2, 'scale, shift'),
   BatchNormalization: out(2, 'scale and shift, folded per channel from mean, variance, gain and bias'),
   BlackmanWindow: out(7, 'two cosines, three products, two sums'),
@@ -110,31 +104,6 @@ const TYPES: Record<string, ElementRule> = {
   Mean: out(1, 'sum'),
   RotaryEmbedding: out(3, 'two products, one sum'),
   Cast: out(0, 'a change of representation, no arithmetic'),
-  'com.microsoft:BiasAdd': out(2, 'bias, residual'),
-  'com.microsoft:BiasDropout': out(2, 'bias, residual (no dropout when inferring)'),
-  'com.microsoft:BitmaskBiasDropout': out(2, 'bias, residual (no dropout when inferring)'),
-  'com.microsoft:BiasGelu': out(6, 'bias, Gelu (5)'),
-  'com.microsoft:BiasSoftmax': out(6, 'bias, softmax (5)'),
-  'com.microsoft:BiasSplitGelu': out(7, 'two biases, Gelu (5) (the gate’s product with it)'),
-  'com.microsoft:ComplexMul': out(3, 'two products and one sum per real number'),
-  'com.microsoft:ComplexMulConj': out(3, 'two products and one sum per real number'),
-  'com.microsoft:FastGelu': out(
-    9,
-    'Gelu’s tanh form: two products for x³, product, sum, product, tanh, sum, two products',
-  ),
-  'com.microsoft:QuickGelu': out(6, 'scale, sigmoid (4), product'),
-  'com.microsoft:Gelu': out(5, 'divide by sqrt 2, erf, add 1, two products'),
-  'com.microsoft:GatedAdd': out(2, 'product, sum'),
-  'com.microsoft:GemmaRotaryEmbedding': out(4, 'sine or cosine, two products, one sum'),
-  'com.microsoft:MRotaryEmbedding': out(3, 'two products, one sum'),
-  'com.microsoft:RotaryEmbedding': out(3, 'two products, one sum'),
-  'com.microsoft:GatedRMSNorm': out(9, 'RMS normalisation (4), Swish of the gate (4), product'),
-  'com.microsoft:LinearAttentionGate': out(8, 'sum, softplus (3), product, exp, sigmoid of beta (2)'),
-  'com.microsoft:IsAllFinite': inp(1, 'compare'),
-  'com.microsoft:MulInteger': out(2, 'product, zero point'),
-  'com.microsoft:QOrderedGelu': out(7, 'dequantise, Gelu (5), quantise'),
-  'com.microsoft:SampleOp': out(1, 'copy'),
-  'com.microsoft:MurmurHash3': out(20, 'five mixing steps of four operations'),
   // Reductions read each input element once.
   ArgMax: inp(1, 'compare'),
   ArgMin: inp(1, 'compare'),
@@ -148,7 +117,6 @@ const TYPES: Record<string, ElementRule> = {
   ReduceProd: inp(1, 'product'),
   ReduceSum: inp(1, 'sum'),
   ReduceSumSquare: inp(2, 'square, sum'),
-  'com.microsoft:ReduceSumInteger': inp(1, 'sum'),
   GlobalAveragePool: inp(1, 'sum'),
   GlobalMaxPool: inp(1, 'compare'),
   GlobalLpPool: inp(2, 'power, sum'),
@@ -163,48 +131,10 @@ const TYPES: Record<string, ElementRule> = {
   GroupNormalization: out(7, 'as layer normalisation'),
   MeanVarianceNormalization: out(5, 'mean, subtract, square, mean, divide'),
   LpNormalization: out(3, 'power, sum, divide'),
-  'com.microsoft:SimplifiedLayerNormalization': out(4, 'square, mean, divide, scale'),
-  'com.microsoft:SkipLayerNormalization': out(
-    8,
-    'sum with the skip (and with a bias one more), layer normalisation (7)',
-  ),
-  'com.microsoft:SkipSimplifiedLayerNormalization': out(5, 'sum with the skip, RMS normalisation (4)'),
-  'com.microsoft:EmbedLayerNormalization': out(9, 'two sums of embeddings, layer normalisation (7)'),
-  'com.microsoft:QEmbedLayerNormalization': out(
-    12,
-    'three dequantisations, two sums, layer normalisation (7)',
-  ),
-  'com.microsoft:QOrderedLayerNormalization': out(9, 'dequantise, layer normalisation (7), quantise'),
-  'com.microsoft:GroupNorm': out(7, 'as layer normalisation (with Swish: 5 more)'),
-  'com.microsoft:SkipGroupNorm': out(8, 'sum with the skip, group normalisation (7)'),
   // Quantisation.
   QuantizeLinear: out(3, 'divide, round, zero point'),
   DequantizeLinear: out(2, 'zero point, scale'),
   DynamicQuantizeLinear: inp(5, 'min, max, divide, round, zero point'),
-  'com.microsoft:QuantizeLinear': out(3, 'divide, round, zero point'),
-  'com.microsoft:DequantizeLinear': out(2, 'zero point, scale'),
-  'com.microsoft:QuantizeWithOrder': out(2, 'divide, round'),
-  'com.microsoft:DequantizeWithOrder': out(1, 'scale'),
-  'com.microsoft:QuantizeBFP': inp(3, 'max of the block, divide, round'),
-  'com.microsoft:DequantizeBFP': out(1, 'scale'),
-  'com.microsoft:GatherBlockQuantized': out(2, 'zero point, scale'),
-  'com.microsoft:QLinearAdd': out(8, 'two dequantisations (2 each), sum, quantisation (3)'),
-  'com.microsoft:QLinearMul': out(8, 'two dequantisations (2 each), product, quantisation (3)'),
-  'com.microsoft:QLinearLeakyRelu': out(7, 'dequantisation (2), leaky ReLU (2), quantisation (3)'),
-  'com.microsoft:QLinearSigmoid': out(9, 'dequantisation (2), sigmoid (4), quantisation (3)'),
-  'com.microsoft:QLinearSoftmax': out(10, 'dequantisation (2), softmax (5), quantisation (3)'),
-  'com.microsoft:QLinearConcat': out(5, 'dequantisation (2), quantisation (3)'),
-  'com.microsoft:QLinearWhere': out(5, 'dequantisation (2), quantisation (3)'),
-  'com.microsoft:QLinearReduceMean': inp(3, 'dequantisation (2), sum'),
-  'com.microsoft:QLinearGlobalAveragePool': inp(3, 'dequantisation (2), sum'),
-  'com.microsoft.dml:DmlFusedAdd': out(2, 'sum, activation'),
-  'com.microsoft.dml:DmlFusedBatchNormalization': out(3, 'scale, shift, activation'),
-  'com.microsoft.dml:DmlFusedInstanceNormalization': out(8, 'as layer normalisation (7), activation'),
-  'com.microsoft.dml:DmlFusedMeanVarianceNormalization': out(
-    6,
-    'as mean-variance normalisation (5), activation',
-  ),
-  'com.microsoft.dml:DmlFusedSum': out(2, 'sum, activation'),
   // Losses.
   NegativeLogLikelihoodLoss: inp(1, 'sum'),
   SoftmaxCrossEntropyLoss: inp(6, 'softmax (5), sum'),
@@ -225,102 +155,9 @@ const TYPES: Record<string, ElementRule> = {
   'ai.onnx.ml:OneHotEncoder': out(1, 'compare'),
 };
 
-for (const type of ONE) TYPES[type] = out(1, 'one step');
-
 /** Rules by operator key: `Type` for the standard's domain, `domain:Type` for others. */
-export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = TYPES;
-
-/** Operators that move or select elements and compute none: 0 operations, but bytes. */
-export const MOVEMENT: ReadonlySet<string> = new Set([
-  'BitCast',
-  'CastLike',
-  'CenterCropPad',
-  'Compress',
-  'Concat',
-  'ConcatFromSequence',
-  'Constant',
-  'ConstantFill',
-  'ConstantOfShape',
-  'Crop',
-  'DepthToSpace',
-  'Dropout',
-  'DynamicSlice',
-  'Expand',
-  'EyeLike',
-  'Gather',
-  'GatherElements',
-  'GatherND',
-  'GivenTensorFill',
-  'ImageDecoder',
-  'LoopIndexTensor',
-  'MaxUnpool',
-  'MelWeightMatrix',
-  'OneHot',
-  'Optional',
-  'OptionalGetElement',
-  'OptionalHasElement',
-  'Pad',
-  'Range',
-  'RegexFullMatch',
-  'ReverseSequence',
-  'Scatter',
-  'ScatterElements',
-  'ScatterND',
-  'SequenceAt',
-  'SequenceConstruct',
-  'SequenceEmpty',
-  'SequenceErase',
-  'SequenceInsert',
-  'SequenceLength',
-  'Shape',
-  'Size',
-  'Slice',
-  'SpaceToDepth',
-  'Split',
-  'SplitToSequence',
-  'StringConcat',
-  'StringNormalizer',
-  'StringSplit',
-  'TensorScatter',
-  'TfIdfVectorizer',
-  'Tile',
-  'Transpose',
-  'Trilu',
-  'Where',
-  'Multinomial',
-  'Col2Im',
-  'ai.onnx.ml:ArrayFeatureExtractor',
-  'ai.onnx.ml:CastMap',
-  'ai.onnx.ml:DictVectorizer',
-  'ai.onnx.ml:FeatureVectorizer',
-  'ai.onnx.ml:ZipMap',
-  'com.microsoft:BifurcationDetector',
-  'com.microsoft:BitmaskDropout',
-  'com.microsoft:ExpandDims',
-  'com.microsoft:GatherND',
-  'com.microsoft:NGramHashMapping',
-  'com.microsoft:NGramRepeatBlock',
-  'com.microsoft:Pad',
-  'com.microsoft:Range',
-  'com.microsoft:RemovePadding',
-  'com.microsoft:RestorePadding',
-  'com.microsoft:Tokenizer',
-  'com.microsoft:TorchEmbedding',
-  'com.microsoft:Trilu',
-  'com.microsoft:UnfoldTensor',
-  'com.microsoft:Unique',
-  'com.microsoft:VarlenNGramHashMapping',
-  'com.microsoft:RelativePositionBias',
-  'com.microsoft.nchwc:ReorderInput',
-  'com.microsoft.nchwc:ReorderOutput',
-]);
-
-/** Operators whose output is the input's own bytes under another shape: no operations, no bytes. */
-export const VIEWS: ReadonlySet<string> = new Set([
-  'Flatten',
-  'Identity',
-  'Reshape',
-  'Squeeze',
-  'Unsqueeze',
-  'com.microsoft:ExpandDims',
-]);
+export const ELEMENT_RULES: Readonly<Record<string, ElementRule>> = {
+  ...STANDARD,
+  ...CONTRIB_RULES,
+  ...Object.fromEntries(ONE.map((type) => [type, out(1, 'one step')])),
+};

@@ -13,8 +13,9 @@ import type { Model } from '../model/model';
 import { repeatsOf } from '../model/model';
 import type { Operator } from '../model/operator';
 import { STEP_OPERATORS } from '../steps';
-import { ELEMENT_RULES, VIEWS } from './elementOperations';
+import { ELEMENT_RULES } from './elementOperations';
 import { elementsOf } from './elements';
+import { VIEWS } from './movement';
 import { keyOfOperator } from './ops/registry';
 
 /** One piece of memory: values that share it, and the operators (positions in the graph) between which it is held. */

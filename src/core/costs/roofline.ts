@@ -4,28 +4,16 @@
  */
 import type { Device, PeakType } from '../hardware/device';
 import type { Model } from '../model/model';
-import { bindScenario } from '../scenario/bind';
 import type { Scenario } from '../scenario/scenario';
-import { noDecode, unknownPlaces } from './compute';
+import { noDecode } from './compute';
 import type { Costs } from './costModel';
+import { EFFICIENCY } from './efficiency';
+import type { Efficiency } from './efficiency';
 import { energyOf } from './energy';
 import { operatorFigures } from './operatorFigures';
-import { peakOnDevice, peakTypeOf } from './peakType';
+import { PeakChoice } from './peakChoice';
 import type { Quantity } from './quantity';
-import { unknown } from './quantity';
-import { num, plural } from './text';
-
-/** Shares of a device's peaks that programs reach, 0 to 1; 1 and 1 is the roof itself, a lower bound of any time. */
-export interface Efficiency {
-  readonly compute: number;
-  readonly memory: number;
-}
-
-/**
- * What llm-analysis found by comparing with FasterTransformer's published latencies (README, "How to Set FLOPS and Memory
- * Efficiency"): up to 0.7 of the peak in inference, 0.9 of the bandwidth as an ambitious target.
- */
-export const EFFICIENCY: Efficiency = { compute: 0.7, memory: 0.9 };
+import { assumptionsOf, rateOf, timeOf } from './rooflineTime';
 
 /** What limits an operator. */
 export const BOUND = { nothing: 0, compute: 1, memory: 2 } as const;
@@ -150,161 +138,4 @@ export function timesOf(
 ): Times {
   const of = (phase: Scenario['phase']) => roofline(model, costs, { ...scenario, phase }, device, efficiency);
   return { prefill: of('prefill'), ...(noDecode(model, costs) ? {} : { decode: of('decode') }) };
-}
-
-/** Peaks by what is multiplied, each looked up once, and how much work each takes. */
-class PeakChoice {
-  private readonly known = new Map<string, { type: PeakType; perSecond: number } | undefined>();
-  private readonly work = new Map<PeakType, number>();
-  readonly instead = new Set<string>();
-  readonly missing = new Set<PeakType>();
-  private readonly precision: string | undefined;
-  private readonly half: 'fp16' | 'bf16';
-
-  constructor(
-    model: Model,
-    scenario: Scenario,
-    private readonly device: Device,
-  ) {
-    const { activations, weights } = scenario;
-    this.half = model.dtype === 'float16' ? 'fp16' : 'bf16';
-    if (activations !== 'auto') this.precision = activations;
-    else if (model.format !== 'onnx' && weights !== 'stored')
-      this.precision = weights === 'fp32' || weights === 'tf32' ? weights : this.half;
-  }
-
-  /** FLOP/s of such a product; NaN when the device has no peak for it. */
-  of(activation: Parameters<typeof peakTypeOf>[0], weightWidth: number, flops: number): number {
-    // An integer operator stays one, whatever floats are computed in.
-    const integer = activation !== undefined && /^u?int/.test(activation);
-    const key = `${activation}:${weightWidth}`;
-    if (!this.known.has(key)) this.known.set(key, this.find(activation, weightWidth, integer));
-    const peak = this.known.get(key);
-    if (!peak) return Number.NaN;
-    if (!Number.isNaN(flops)) this.work.set(peak.type, (this.work.get(peak.type) ?? 0) + flops);
-    return peak.perSecond;
-  }
-
-  private find(
-    activation: Parameters<typeof peakTypeOf>[0],
-    weightWidth: number,
-    integer: boolean,
-  ): { type: PeakType; perSecond: number } | undefined {
-    const wanted = peakTypeOf(activation, integer ? undefined : this.precision, weightWidth, this.half);
-    if (wanted === undefined) return undefined;
-    const peak = peakOnDevice(this.device, wanted);
-    if (!peak) this.missing.add(wanted);
-    else if (peak.type !== wanted)
-      this.instead.add(`No ${wanted} peak of ${this.device.name} is known: its ${peak.type} peak is taken.`);
-    return peak;
-  }
-
-  /** The type under which most matrix work runs. */
-  get main(): { type: PeakType; perSecond: number } | undefined {
-    const most = [...this.work].sort((a, b) => b[1] - a[1])[0];
-    return most && { type: most[0], perSecond: this.device.peaks[most[0]]! };
-  }
-}
-
-interface Sums {
-  readonly all: number;
-  readonly compute: number;
-  readonly memory: number;
-  readonly known: number;
-  readonly total: number;
-}
-
-const REASON =
-  'a roofline: every operator alone, at a fixed share of the peaks; launches, communication and the host are left out';
-
-function timeOf(
-  model: Model,
-  scenario: Scenario,
-  device: Device,
-  e: Efficiency,
-  peaks: PeakChoice,
-  s: Sums,
-): Quantity {
-  const missing = unknownPlaces(model, bindScenario(model, scenario));
-  if (missing) return unknown('seconds', missing);
-  if (s.total === 0) return unknown('seconds', 'there are no operators to run');
-  if (s.known === 0) return unknown('seconds', 'no operator has a known time');
-  const { main } = peaks;
-  const roof = [
-    ...(main ? [`2 × MACs / (${e.compute} × ${tera(main.perSecond)} FLOP/s ${main.type})`] : []),
-    `bytes / (${e.memory} × ${tera(device.bytesPerSecond)} B/s)`,
-  ];
-  const formula =
-    `${plural(s.known, 'operator')} in ${scenario.phase} on ${device.name}, each max(${roof.join(', ')}): ` +
-    `bound by compute ${milli(s.compute)} + by memory ${milli(s.memory)} = ${milli(s.all)}`;
-  const lost = s.total - s.known;
-  const base = { value: s.all, unit: 'seconds' as const, formula };
-  if (lost > 0)
-    return {
-      ...base,
-      certainty: 'lower bound',
-      reason: `${num(lost)} of ${num(s.total)} operators (${((100 * lost) / s.total).toFixed(1)} %) have no known time; ${REASON}`,
-    };
-  if (peaks.missing.size > 0)
-    return {
-      ...base,
-      certainty: 'lower bound',
-      reason: `${device.name} publishes no peak for ${[...peaks.missing].join(', ')}: only bytes are timed; ${REASON}`,
-    };
-  return { ...base, certainty: 'estimated', reason: REASON };
-}
-
-function rateOf(scenario: Scenario, seconds: Quantity, noTokens: string | undefined): Quantity {
-  if (noTokens) return unknown('tokens/second', noTokens);
-  if (seconds.value === null || seconds.value === 0)
-    return unknown('tokens/second', seconds.reason ?? 'nothing is timed');
-  const prefill = scenario.phase === 'prefill';
-  const tokens = scenario.batch * (prefill ? scenario.prompt : 1);
-  const said = prefill
-    ? `${num(scenario.batch)} × ${num(scenario.prompt)} tokens read`
-    : `${plural(scenario.batch, 'token')}`;
-  return {
-    value: tokens / seconds.value,
-    unit: 'tokens/second',
-    // At least so long means at most so many: no bound that a figure can be called by.
-    certainty: 'estimated',
-    formula: `${said} / ${milli(seconds.value)}`,
-    reason: seconds.certainty === 'lower bound' ? `at most: ${seconds.reason}` : (seconds.reason ?? REASON),
-  };
-}
-
-function assumptionsOf(
-  scenario: Scenario,
-  device: Device,
-  e: Efficiency,
-  peaks: PeakChoice,
-): readonly string[] {
-  return [
-    `${percent(e.compute)} of the dense peak and ${percent(e.memory)} of the bandwidth are reached.`,
-    'Each operator reads its inputs from memory and writes its outputs back; attention stores no scores.',
-    device.peaks.fp32 === undefined
-      ? `${device.name} publishes no FP32 peak: element operations are timed by their bytes alone.`
-      : 'Element operations run at the FP32 peak, not at the same time as the products.',
-    'Experts: every token is taken to choose others, until all are read.',
-    ...peaks.instead,
-    ...((scenario.tensorParallel ?? 1) > 1 ? ['The whole model is timed on one device.'] : []),
-    ...(peaks.missing.size > 0
-      ? [
-          `${device.name} publishes no peak for ${[...peaks.missing].join(', ')}: such products are timed by their bytes alone.`,
-        ]
-      : []),
-    'Left out: kernel launches, communication between devices, sampling, and everything on the host.',
-  ];
-}
-
-function percent(share: number): string {
-  return `${num(100 * share)} %`;
-}
-
-function tera(perSecond: number): string {
-  return `${num(perSecond / 1e12)} T`;
-}
-
-function milli(seconds: number): string {
-  return `${num(seconds * 1000)} ms`;
 }

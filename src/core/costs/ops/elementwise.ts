@@ -1,7 +1,8 @@
 /** Work per element: the documented rules, and the operators whose rule needs an attribute or a second shape. */
 import { add, multiply, product } from '../../model/arithmetic';
 import type { Expression } from '../../model/expression';
-import { ELEMENT_RULES, MOVEMENT, VIEWS } from '../elementOperations';
+import { ELEMENT_RULES } from '../elementOperations';
+import { MOVEMENT, VIEWS } from '../movement';
 import type { CostFunction, CostTable, OperatorView } from './view';
 import { UnknownCost } from './view';
 

@@ -1,6 +1,7 @@
 /** Every operator that the engine can cost, by key: `Type` for the standard's own domain, `domain:Type` for others. */
 import type { Operator } from '../../model/operator';
-import { ELEMENT_RULES, MOVEMENT, VIEWS } from '../elementOperations';
+import { ELEMENT_RULES } from '../elementOperations';
+import { MOVEMENT, VIEWS } from '../movement';
 import { ATTENTION } from './attention';
 import { CONVOLUTION } from './convolution';
 import { ELEMENTWISE, tabled } from './elementwise';
