@@ -1,4 +1,5 @@
 import type { Model } from '../model/model';
+import { STEP_OPERATORS, atOnce } from '../steps';
 
 /** A chain of plain operators that one fused operator could stand for, and where it was found. */
 export interface Found {
@@ -109,22 +110,25 @@ const KNOWN = new WeakMap<Model, readonly Found[]>();
 
 /** Fusable chains of a graph, each operator ending at most one chain of a kind; found once for a model. */
 export function findChains(model: Model): readonly Found[] {
-  let known = KNOWN.get(model);
-  if (!known) KNOWN.set(model, (known = chainsOf(model)));
-  return known;
+  return KNOWN.get(model) ?? atOnce(chainSteps(model));
 }
 
-function chainsOf(model: Model): readonly Found[] {
+/** The same with rests; `findChains` answers at once when this is through. */
+export function* chainSteps(model: Model): Generator<void, readonly Found[]> {
+  const before = KNOWN.get(model);
+  if (before) return before;
   const wires = new Wires(model);
+  yield;
   const found = new Map<Found['pattern'], { operators: number; at: number[]; count: number }>();
   const taken = new Set<string>();
   for (const chain of CHAINS) {
     const ends = new Set(chain.ends.split('|'));
-    model.operators.forEach((op, id) => {
-      if (op.domain !== '' && op.domain !== 'ai.onnx') return;
-      if (!ends.has(op.type) || taken.has(`${chain.pattern} ${id}`)) return;
-      if (wires.back(id, ...chain.back) === undefined || chain.unless?.(wires, id)) return;
-      if (chain.pattern.startsWith('GELU') && taken.has(`gelu ${rootOf(wires, id)}`)) return;
+    for (const [id, op] of model.operators.entries()) {
+      if (id % STEP_OPERATORS === STEP_OPERATORS - 1) yield;
+      if (op.domain !== '' && op.domain !== 'ai.onnx') continue;
+      if (!ends.has(op.type) || taken.has(`${chain.pattern} ${id}`)) continue;
+      if (wires.back(id, ...chain.back) === undefined || chain.unless?.(wires, id)) continue;
+      if (chain.pattern.startsWith('GELU') && taken.has(`gelu ${rootOf(wires, id)}`)) continue;
       taken.add(`${chain.pattern} ${id}`);
       if (chain.pattern.startsWith('GELU')) taken.add(`gelu ${rootOf(wires, id)}`);
       const sum = found.get(chain.pattern) ?? { operators: 0, at: [], count: 0 };
@@ -132,9 +136,11 @@ function chainsOf(model: Model): readonly Found[] {
       sum.count++;
       if (sum.at.length < 100) sum.at.push(id);
       found.set(chain.pattern, sum);
-    });
+    }
   }
-  return [...found].map(([pattern, f]) => ({ pattern, ...f }));
+  const all = [...found].map(([pattern, f]) => ({ pattern, ...f }));
+  KNOWN.set(model, all);
+  return all;
 }
 
 /** The Erf or Tanh in the middle: one chain each, however the products around it are grouped. */

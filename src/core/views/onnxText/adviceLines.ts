@@ -1,6 +1,6 @@
 import { oneTechnique } from '../../advice/advise';
 import type { AdviceOptions } from '../../advice/advise';
-import { findChains, foldable } from '../../advice/graphPatterns';
+import { chainSteps, findChains, foldable } from '../../advice/graphPatterns';
 import type { Judged } from '../../advice/verdict';
 import { storedBytesOf } from '../../costs/storedBytes';
 import type { Scenario } from '../../scenario/scenario';
@@ -45,6 +45,7 @@ export function* adviceLines(
       out.push({ offset, title, tooltip, opens: { technique } });
   };
   const { start } = index.map;
+  yield* chainSteps(analysis.model);
   const fusion = judged('onnx-graph-fusion', 'applies');
   yield;
   if (fusion)
