@@ -77,9 +77,16 @@ export function houseValues(s: Scenario): Readonly<Record<string, number>> {
   const sequence = prefill ? s.prompt : Math.min(1, s.context);
   const past = prefill ? 0 : Math.max(0, s.context - 1);
   const media = (name: string) => (prefill ? (s.dims[name] ?? 1) : 0);
-  const tokens = { batch: s.batch, sequence, past, total: past + sequence, source: s.source };
-  const held = { held_images: s.dims['images'] ?? 1 };
-  return { ...tokens, images: media('images'), sounds: media('sounds'), ...held };
+  return {
+    batch: s.batch,
+    sequence,
+    past,
+    total: past + sequence,
+    source: s.source,
+    images: media('images'),
+    sounds: media('sounds'),
+    held_images: s.dims['images'] ?? 1,
+  };
 }
 
 const SYMBOLS = new WeakMap<Model, readonly string[]>();
