@@ -88,7 +88,7 @@ export class ChartCard {
     const saves = word('saveOf', this.title.textContent ?? '');
     for (const part of this.save.querySelectorAll('[aria-haspopup], [role=menu]'))
       part.setAttribute('aria-label', saves);
-    this.picture.hidden = asTable;
+    this.picture.hidden = asTable || empty;
     this.holder.hidden = !asTable;
     if (asTable) {
       this.holder.setAttribute('role', 'region');

@@ -22,6 +22,7 @@ export class Blocks implements Section {
   private readonly path = element('nav', { class: 'crumbs' });
   private readonly legend = element('ul', { class: 'legend kinds' });
   private readonly read = element('p', { class: 'read numbers' });
+  private readonly line = element('div', { class: 'map-line' }, this.path, this.read);
   private readonly note = element('p', { class: 'subtle' });
   private readonly picture: MapPicture;
   private state: PageState | undefined;
@@ -41,7 +42,7 @@ export class Blocks implements Section {
       name: 'blocks',
       draw: (width) => this.draw(width),
       table: () => this.table(),
-      empty: () => !this.root()?.children.length,
+      empty: () => this.nothing(),
     });
     this.card.title.textContent = word('blocks.title');
     this.measures.setAttribute('aria-label', word('blocks.measure'));
@@ -53,7 +54,7 @@ export class Blocks implements Section {
     this.path.setAttribute('aria-label', word('blocks.path'));
     this.card.controls.append(this.measures);
     this.card.picture.append(this.picture.element);
-    this.card.picture.before(element('div', { class: 'map-line' }, this.path, this.read));
+    this.card.picture.before(this.line);
     this.card.element.append(element('div', { class: 'map-legend' }, this.legend, this.note));
     this.element = this.card.element;
     onSelect((id, from) => {
@@ -89,11 +90,18 @@ export class Blocks implements Section {
     return at;
   }
 
+  /** Whether no part of what is shown has any of the measure: then there is nothing to draw. */
+  private nothing(): boolean {
+    const root = this.root();
+    return root === undefined || root.children.length === 0 || sizeOf(root, this.measure) === 0;
+  }
+
   private show(): void {
     if (!this.state) return;
     const root = this.root()!;
     this.drawPath();
     this.card.update();
+    this.line.hidden = this.nothing() && this.opened.length === 0;
     this.say(undefined);
     const kinds = new Set<string>();
     const collect = (block: BlockView, depth: number) => {

@@ -138,14 +138,22 @@ export class MapPicture {
   }
 }
 
-/** A name as far as it fits: whole, or without what stands before its last points, or its beginning. */
+/** A name as far as it fits: whole, or without what stands before its last points, or its beginning; a number keeps its noun. */
 function shortName(name: string, width: number, size: number, weight: number): string {
+  const fits = (text: string) => textWidth(text, size, weight) <= width;
   let rest = name;
-  for (let at = 0; textWidth(rest, size, weight) > width; rest = rest.slice(at + 1)) {
-    at = rest.search(/[./]/);
-    if (at < 0 || at === rest.length - 1) break;
+  while (!fits(rest)) {
+    const at = rest.search(/[./]/);
+    if (at < 0 || at === rest.length - 1 || /^\d/.test(rest.slice(at + 1))) break;
+    rest = rest.slice(at + 1);
   }
-  return shortened(rest, width, size, weight);
+  const number = /[._]\d+$/.exec(rest)?.[0];
+  if (number === undefined || fits(rest)) return shortened(rest, width, size, weight);
+  for (let n = rest.length - number.length - 1; n >= 2; n--) {
+    const short = `${rest.slice(0, n)}…${number.slice(1)}`;
+    if (fits(short)) return short;
+  }
+  return '';
 }
 
 const wholeOrNothing = (text: string, width: number, size: number) =>

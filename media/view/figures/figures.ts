@@ -68,7 +68,7 @@ export class Figures implements Section {
   }
 }
 
-/** Whether the scenario fits the chosen device; '' without a device. */
+/** Whether the scenario fits the chosen device; '' without a device, and where it cannot be told. */
 function verdictOf({ view: { fit } }: PageState): string {
-  return fit ? word(`fit.${fit}`) : '';
+  return fit && fit !== 'unknown' ? word(`fit.${fit}`) : '';
 }

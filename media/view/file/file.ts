@@ -58,7 +58,7 @@ function part(title: string, content: HTMLElement): HTMLElement {
 }
 
 function ports(rows: readonly PortView[]): HTMLElement {
-  return table<PortView>(
+  const made = table<PortView>(
     [
       { title: word('file.name'), cell: (row) => row.name },
       { title: word('file.type'), cell: (row) => row.dtype },
@@ -66,6 +66,8 @@ function ports(rows: readonly PortView[]): HTMLElement {
     ],
     rows,
   );
+  made.classList.add('ports');
+  return made;
 }
 
 function operators({ operatorTypes }: PageHead): HTMLElement {

@@ -38,7 +38,7 @@ export class LayerGrid {
   private readonly virtual: Virtualizer<HTMLElement, HTMLElement>;
   private readonly prefix = `layer-grid-${grids++}`;
   private active = 0;
-  private inSight = 4;
+  private inSight = 1;
   private placed = false;
 
   constructor(

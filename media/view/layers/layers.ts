@@ -150,7 +150,9 @@ export class Layers implements Section {
 
   private arrived(): void {
     this.message.textContent = '';
-    this.count.textContent = word('layers.count', formatInteger(this.rows.total));
+    const { total } = this.rows;
+    this.count.textContent =
+      total === 1 ? word('layers.countOne') : word('layers.count', formatInteger(total));
     for (const button of this.modes.children) check(button as HTMLElement, this.rows.list.mode);
     this.grid.update();
     if (this.rows.total === 0) this.detail.show(undefined, false);

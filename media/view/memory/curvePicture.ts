@@ -96,7 +96,8 @@ export class CurvePicture {
       ...axis(curve, points, x, left, width, bottom),
       ...(device ? deviceLine(curve, x, y, left, width, device.bytes <= most) : []),
     );
-    this.saysFit = ['.fit-text', '.device-name'].every((kind) => this.ground.querySelector(kind) !== null);
+    const drawn = (kind: string) => this.ground.querySelector(kind) !== null;
+    this.saysFit = drawn('.says-fit') || (drawn('.fit-text') && drawn('.device-name'));
     this.mark(y);
     for (const [name, value] of Object.entries({
       x: left,
@@ -239,14 +240,15 @@ function deviceLine(
   const device = curve.device!;
   const at = y(device.bytes);
   const label = deviceLabel(device);
-  if (!onScale)
-    return [
-      svg(
-        'text',
-        { class: 'device-name', x: left + 4, y: TOP - 6 },
-        shortened(`↑ ${label}`, width - left - 16, SMALL),
-      ),
-    ];
+  if (!onScale) {
+    // Beside the unit of the axis; a device far above what is drawn holds all of it.
+    const from = Math.max(left + 4, 34);
+    const fits = curve.fitsUpTo === undefined && curve.certainty !== 'unknown';
+    const whole = `↑ ${label}${fits ? ` · ${word('memory.fitsThroughout')}` : ''}`;
+    const short = shortened(whole, width - from - RIGHT, SMALL);
+    const kind = fits && short === whole ? 'device-name says-fit' : 'device-name';
+    return [svg('text', { class: kind, x: from, y: TOP - 8 }, short)];
+  }
   const nodes: SVGElement[] = [
     svg('line', { class: 'device-line', x1: left, x2: width - RIGHT, y1: at, y2: at }),
   ];

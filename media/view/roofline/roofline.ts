@@ -20,6 +20,7 @@ export class Roofline implements Section {
   private readonly card: ChartCard;
   private readonly figures = element('dl', { class: 'facts' });
   private readonly empty = deviceHint(word('roofline.noDevice'));
+  private readonly unknown = element('p', { class: 'subtle', text: word('roofline.unknown') });
   private readonly counted = element('p', { class: 'subtle' });
   private readonly notes = element('ul', { class: 'notes subtle' });
   private readonly rests = element(
@@ -39,7 +40,7 @@ export class Roofline implements Section {
       table: () => pointTable(this.view!),
       empty: () => !this.view,
     });
-    this.card.picture.before(this.empty, this.figures);
+    this.card.picture.before(this.empty, this.unknown, this.figures);
     this.card.element.append(this.counted, this.rests);
     this.element = this.card.element;
   }
@@ -51,7 +52,9 @@ export class Roofline implements Section {
       word('roofline.title'),
       ...(roofline && head.decodes ? [word(`group.${scenario.phase}`)] : []),
     ].join(' · ');
-    this.empty.hidden = roofline !== undefined;
+    const chosen = scenario.device !== undefined;
+    this.empty.hidden = roofline !== undefined || chosen;
+    this.unknown.hidden = roofline !== undefined || !chosen;
     this.element.classList.toggle('empty', roofline === undefined);
     this.element.parentElement?.classList.toggle('without-times', roofline === undefined);
     this.figures.hidden = this.rests.hidden = roofline === undefined;

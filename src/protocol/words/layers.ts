@@ -7,6 +7,7 @@ export const LAYER_WORDS = {
   'layers.mode.weights': 'Tensors',
   'layers.filter': 'Filter by name or type',
   'layers.count': '{0} rows',
+  'layers.countOne': '1 row',
   'layers.name': 'Name',
   'layers.type': 'Type',
   'layers.shape': 'Shape',
