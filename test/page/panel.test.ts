@@ -15,7 +15,12 @@ describe('the page beside a config', () => {
   let samples: Awaited<ReturnType<typeof openSamples>>;
   let frame: Frame;
   before(async () => {
-    samples = await openSamples({ width: 1800, height: 1000 });
+    const devices = [
+      { id: 'mine', name: 'My Board', memoryGiB: 48, bandwidthGBs: 500, tflops: { bf16: 100 } },
+      { id: 'half', memoryGiB: 48 },
+    ];
+    const settings = { 'modelEfficiency.devices': devices };
+    samples = await openSamples({ width: 1800, height: 1000, settings });
     await samples.workbench.openFile('samples/llama-8b/config.json');
     await samples.workbench.lenses();
     await samples.workbench.run('Model Efficiency: Show Model Page');
@@ -89,6 +94,25 @@ describe('the page beside a config', () => {
       .locator('.editor-instance.focused, .monaco-editor.focused')
       .first()
       .waitFor();
+  });
+
+  it('has the devices of a setting in its list, names those that are none, and reports with them', async () => {
+    const { workbench } = samples;
+    const device = frame.getByRole('combobox', { name: 'Device' });
+    await device.selectOption({ label: 'My Board · 48 GiB' });
+    await frame.locator('.memory .verdict').getByText('My Board · 48 GiB').first().waitFor();
+    const problem = 'Device 2 of the setting is left out: `bandwidthGBs` is not a number above 0.';
+    await frame.getByText(problem.replaceAll('`', '')).or(frame.getByText(problem)).first().waitFor();
+    await frame.getByRole('button', { name: 'Report', exact: true }).click();
+    const texts = () =>
+      Promise.all(
+        workbench.page.frames().map((one) => one.evaluate(() => document.body.innerText).catch(() => '')),
+      );
+    // The report counts distinct tensors, as no other view does.
+    const isReport = (text: string) => /Distinct/.test(text) && text.includes('My Board');
+    for (const end = Date.now() + 20_000; Date.now() < end; await workbench.page.waitForTimeout(200))
+      if ((await texts()).some(isReport)) return;
+    assert.fail('the report does not name the device');
   });
 });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { analyseFile, nameOf } from '../files/analyseFile';
 import { engine } from '../engine';
 import type { Scenarios } from '../scenario/scenarios';
+import { setting } from '../settings';
 
 /** The scheme of reports: documents that nobody can save over, made from the file that their query names. */
 export const REPORT_SCHEME = 'model-efficiency-report';
@@ -22,17 +23,21 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     this.watching = vscode.Disposable.from(
       vscode.workspace.onDidSaveTextDocument((document) => this.renew(document.uri)),
       scenarios.onDidChange(() => this.renewAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('modelEfficiency.devices')) this.renewAll();
+      }),
     );
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const source = vscode.Uri.parse(uri.query, true);
     const analysis = await analyseFile(source);
-    const { escapeMarkdown, makeReport, reportMarkdown } = await engine();
+    const { escapeMarkdown, makeReport, ownDevices, reportMarkdown } = await engine();
     if (analysis.kind === 'unreadable') {
       return `# ${escapeMarkdown(analysis.name)}\n\n${escapeMarkdown(analysis.message)}\n`;
     }
-    return reportMarkdown(makeReport(analysis, this.scenarios.wanted));
+    const { devices } = ownDevices(setting('devices', source));
+    return reportMarkdown(makeReport(analysis, this.scenarios.wanted, {}, devices));
   }
 
   /** Makes an open report of this file anew. */

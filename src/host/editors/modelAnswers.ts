@@ -6,7 +6,7 @@ import { isText } from '../files/isText';
 import type { Served } from './attach';
 import { HeldAnalysis } from './heldAnalysis';
 import type { PageServices } from './pageServices';
-import { devicesFor } from './pageServices';
+import { ownDevicesFor } from './pageServices';
 import { pageWords } from './pageWords';
 import { reveal } from './reveal';
 import { copyFrom, saveFrom } from './take';
@@ -37,8 +37,8 @@ export function serveModel(
     }),
   );
   const answersNow = async (analysing = held.now()) => {
-    const [analysis, { answerPage }, devices] = await Promise.all([analysing, engine(), devicesFor(uri)]);
-    return answerPage(analysis, scenarios.wanted, { devices, hasText: isText(uri) || (await hasTextForm()) });
+    const [analysis, { answerPage }, own] = await Promise.all([analysing, engine(), ownDevicesFor(uri)]);
+    return answerPage(analysis, scenarios.wanted, { ...own, hasText: isText(uri) || (await hasTextForm()) });
   };
   const showRow = (operator: number) =>
     void answersNow().then((answers) => {

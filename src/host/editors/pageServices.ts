@@ -14,7 +14,12 @@ export interface PageServices {
   compare(uris: readonly vscode.Uri[]): void;
 }
 
-/** Devices of the user's own where a file is. */
+/** Devices of the user's own where a file is, and what is wrong with those that are none. */
+export async function ownDevicesFor(uri: vscode.Uri) {
+  return (await engine()).ownDevices(setting('devices', uri));
+}
+
+/** The devices alone. */
 export async function devicesFor(uri: vscode.Uri) {
-  return (await engine()).ownDevices(setting('devices', uri)).devices;
+  return (await ownDevicesFor(uri)).devices;
 }

@@ -48,7 +48,9 @@ export function pageHead(analysis: Analysis, options: PageOptions = {}): PageHea
       model.facts.task === 'encoder-decoder' ||
       symbols.some((s) => (model.format === 'onnx' ? houseSymbol(s) : s) === 'source'),
     hasText: analysis.config !== undefined || options.hasText === true,
-    problems: [...model.problems, ...costs.problems].slice(0, MOST).map((p) => problemView(p, places)),
+    problems: [...(options.problems ?? []), ...model.problems, ...costs.problems]
+      .slice(0, MOST)
+      .map((p) => problemView(p, places)),
   };
 }
 

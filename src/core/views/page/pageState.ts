@@ -1,4 +1,5 @@
 /** One analysis under one scenario: what all parts of the page are made from, each computed once and when first asked for. */
+import type { Problem } from '../../model/problem';
 import type { Analysis } from '../../analysis';
 import { noDecode } from '../../costs/compute';
 import { estimate } from '../../costs/estimate';
@@ -23,6 +24,8 @@ import { placesOf } from './places';
 export interface PageOptions {
   /** Devices of the user's own. */
   readonly devices?: readonly Device[];
+  /** What is wrong with what the user set, to be told with the file's own problems. */
+  readonly problems?: readonly Problem[];
   /** Whether there is a text to go to for a file that is none itself. */
   readonly hasText?: boolean;
 }
