@@ -151,6 +151,18 @@ g (float[n, 2] X) => (float[n, 2] Y)
     const operator = textHover(text, at('MatMul (X'))!.markdown;
     assert.match(operator, /float\\\[2, 128\\\], float\\\[128, 64\\\] → float\\\[2, 64\\\]/);
     assert.match(operator, /MACs: 16,384/);
+    // (2 x 128 + 128 x 64) floats are read, 2 x 64 written: 33,792 and 512 bytes; 2 x 16,384 FLOPs over 34,304 bytes.
+    assert.match(operator, /Read: 33 KiB\n- Written: 512 B\n- Intensity: 0\.96 FLOPs\/byte/);
+    assert.match(operator, /Block: layers\.0/);
+    assert.match(operator, /exact; of one run, batch 1, /);
+    // With an open dimension the formula stands before its number: 128 x 64 MACs for each row.
+    const source = TEXT.replaceAll('[2, ', '[batch, ');
+    const open = analyseOnnxText(source, 'mlp.onnxtxt');
+    assert.ok(open.kind === 'model');
+    const formula = textHover(indexOfText(open, source)!, source.indexOf('MatMul (X'), {
+      batch: 3,
+    })!.markdown;
+    assert.match(formula, /MACs: 8192\\\*batch = 24,576/);
     const value = textHover(text, at('H)'))!.markdown;
     assert.match(value, /\(inferred\)/);
     assert.match(value, /Made by MatMul .*\n- Read by Relu/);
@@ -158,6 +170,10 @@ g (float[n, 2] X) => (float[n, 2] Y)
     const weight = textHover(text, at('W1)'))!.markdown;
     assert.match(weight, /parameter, 8,192 elements, stored 32\.77 kB/);
     assert.match(weight, /\| bf16 \| 16\.38 kB \|/);
+    // 8,192 elements of 4, 2 and 1 bytes.
+    assert.match(weight, /\| fp32 \| 32\.77 kB \|/);
+    assert.match(weight, /\| fp8 \| 8\.19 kB \|/);
+    assert.match(weight, /Read by MatMul/);
     assert.equal(textHover(text, at('ir_version')), undefined);
   });
 
