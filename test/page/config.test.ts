@@ -20,7 +20,7 @@ describe('a config on the page', () => {
   it('opens its page beside it from the lens, and follows the text and the slider', async () => {
     await samples.workbench.page.locator('.codelens-decoration a').first().click();
     const page = await samples.workbench.webview();
-    await page.getByText('8,030,261,248 parameters').first().waitFor();
+    await page.getByText('8,030,261,248', { exact: true }).first().waitFor();
     await page.locator('.scenario .summary, .scenario .strip').first().click();
     const batch = page.getByRole('spinbutton', { name: 'Batch' });
     await batch.fill('2');
