@@ -8,43 +8,45 @@ import type { Operator } from '../model/operator';
 import { keyOfOperator } from './ops/registry';
 
 /** Where operators that carry a cache take it in and give it out: [input, output, kind]. */
-const CARRIERS: Readonly<
-  Record<string, readonly (readonly [input: number, output: number, kind: CacheKind])[]>
-> = {
-  Attention: [
-    [4, 1, 'key'],
-    [5, 2, 'value'],
-  ],
-  LinearAttention: [[3, 1, 'recurrent']],
-  CausalConvWithState: [[3, 1, 'conv']],
-  'com.microsoft:Attention': [[4, 1, 'key']],
-  'com.microsoft:QAttention': [[8, 1, 'key']],
-  'com.microsoft:DecoderMaskedSelfAttention': [[4, 1, 'key']],
-  'com.microsoft:MultiHeadAttention': [
-    [6, 1, 'key'],
-    [7, 2, 'value'],
-  ],
-  'com.microsoft:DecoderMaskedMultiHeadAttention': [
-    [5, 1, 'key'],
-    [6, 2, 'value'],
-  ],
-  'com.microsoft:GroupQueryAttention': [
-    [3, 1, 'key'],
-    [4, 2, 'value'],
-  ],
-  'com.microsoft:SparseAttention': [
-    [3, 1, 'key'],
-    [4, 2, 'value'],
-  ],
-  'com.microsoft:PagedAttention': [
-    [3, 1, 'key'],
-    [4, 2, 'value'],
-  ],
-  'com.microsoft:LinearAttention': [[3, 1, 'recurrent']],
-  'com.microsoft:GatedDeltaNet': [[6, 1, 'recurrent']],
-  'com.microsoft:CausalConvWithState': [[3, 1, 'conv']],
-  'model.efficiency:SelectiveScan': [[6, 1, 'recurrent']],
-};
+type Carries = readonly (readonly [input: number, output: number, kind: CacheKind])[];
+
+const CARRIERS: ReadonlyMap<string, Carries> = new Map<string, Carries>(
+  Object.entries<Carries>({
+    Attention: [
+      [4, 1, 'key'],
+      [5, 2, 'value'],
+    ],
+    LinearAttention: [[3, 1, 'recurrent']],
+    CausalConvWithState: [[3, 1, 'conv']],
+    'com.microsoft:Attention': [[4, 1, 'key']],
+    'com.microsoft:QAttention': [[8, 1, 'key']],
+    'com.microsoft:DecoderMaskedSelfAttention': [[4, 1, 'key']],
+    'com.microsoft:MultiHeadAttention': [
+      [6, 1, 'key'],
+      [7, 2, 'value'],
+    ],
+    'com.microsoft:DecoderMaskedMultiHeadAttention': [
+      [5, 1, 'key'],
+      [6, 2, 'value'],
+    ],
+    'com.microsoft:GroupQueryAttention': [
+      [3, 1, 'key'],
+      [4, 2, 'value'],
+    ],
+    'com.microsoft:SparseAttention': [
+      [3, 1, 'key'],
+      [4, 2, 'value'],
+    ],
+    'com.microsoft:PagedAttention': [
+      [3, 1, 'key'],
+      [4, 2, 'value'],
+    ],
+    'com.microsoft:LinearAttention': [[3, 1, 'recurrent']],
+    'com.microsoft:GatedDeltaNet': [[6, 1, 'recurrent']],
+    'com.microsoft:CausalConvWithState': [[3, 1, 'conv']],
+    'model.efficiency:SelectiveScan': [[6, 1, 'recurrent']],
+  }),
+);
 
 const PAST_NAME =
   /(^|[._/-])(past|cache|kv_cache)([._/-]|$|\d|key|value)|past_(key|value|conv|recurrent|ssm)/i;
@@ -124,7 +126,7 @@ function findPairs(model: Model): readonly Pair[] {
   const inputs = new Set(main.inputs);
   const outputs = new Set(main.outputs);
   const carry = (op: Operator): void => {
-    for (const [i, o, kind] of CARRIERS[keyOfOperator(op)] ?? []) {
+    for (const [i, o, kind] of CARRIERS.get(keyOfOperator(op)) ?? []) {
       const past = op.inputs[i] ?? -1;
       const present = op.outputs[o] ?? -1;
       const isOut = outputs.has(present);

@@ -3,6 +3,7 @@ import { add } from '../model/arithmetic';
 import type { Expression } from '../model/expression';
 import type { Model } from '../model/model';
 import type { Operator } from '../model/operator';
+import { mayRest, misfitOf } from '../shapes/misfit';
 import type { OperatorCost, Traffic } from './operatorCost';
 import type { Work } from './ops/view';
 import { OperatorView, UnknownCost } from './ops/view';
@@ -33,6 +34,9 @@ export function costOperator(model: Model, op: Operator): OperatorCost {
     const reason = `operator ${op.type === '' ? 'without a type' : key} is not known`;
     return unknownCost(reason, { ...traffic(model, op, {}) }, undefined);
   }
+  const misfit = entry.matrix ? misfitIn(model, op) : undefined;
+  if (misfit !== undefined)
+    return unknownCost(`its inputs do not fit: ${misfit}`, traffic(model, op, {}), undefined);
   let work: Work;
   try {
     work = entry.cost(new OperatorView(model, op));
@@ -49,6 +53,11 @@ export function costOperator(model: Model, op: Operator): OperatorCost {
     certainty: work.lowerBound ? 'lower bound' : work.estimated ? 'estimated' : 'exact',
     ...(work.lowerBound || work.estimated ? { reason: work.lowerBound ?? work.estimated } : {}),
   };
+}
+
+function misfitIn(model: Model, op: Operator): string | undefined {
+  if (mayRest(model.graphs[op.graph])) return undefined;
+  return misfitOf(op, (i) => model.values[op.inputs[i] ?? -1]?.shape);
 }
 
 function unknownCost(reason: string, moved: Traffic, macs: 0 | undefined): OperatorCost {

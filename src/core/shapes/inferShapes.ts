@@ -53,7 +53,12 @@ export function* shapeSteps(model: Model, options: InferOptions = {}): Generator
   yield* run.run();
   const unknown = unknownsOf(run);
   const unknownOperators = unknown.map(({ domain, type, count, share }) => ({ domain, type, count, share }));
-  const problems = [...unknownProblems(run, unknown), ...staleProblems(run, declared), ...failures(run)];
+  const problems = [
+    ...unknownProblems(run, unknown),
+    ...staleProblems(run, declared),
+    ...misfits(run),
+    ...failures(run),
+  ];
   const values: Value[] = [];
   for (const v of run.values) {
     values.push(filled(v, run, values.length));
@@ -143,6 +148,26 @@ function staleProblems(run: Inference, declared: Declared): Problem[] {
       severity: 'warning',
       code: 'shapes.stale',
       message: `… and ${ids.length - MAX_TOLD} more shapes in the file that contradict the computed ones.`,
+    });
+  return out;
+}
+
+function misfits(run: Inference): Problem[] {
+  const all = [...run.misfits];
+  const out: Problem[] = all.slice(0, MAX_TOLD).map(([id, misfit]) => {
+    const op = run.operators[id]!;
+    return {
+      severity: 'warning',
+      code: 'shapes.misfit',
+      message: `The inputs of ${op.type}${op.name ? ` '${op.name}'` : ''} do not fit: ${misfit}.`,
+      ...originOf(run, id),
+    };
+  });
+  if (all.length > MAX_TOLD)
+    out.push({
+      severity: 'warning',
+      code: 'shapes.misfit',
+      message: `… and ${all.length - MAX_TOLD} more operators whose inputs do not fit.`,
     });
   return out;
 }

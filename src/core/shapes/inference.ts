@@ -12,6 +12,7 @@ import type { Declared } from './declared';
 import { refine } from './dims';
 import type { Facts } from './facts';
 import { instantiate } from './instances';
+import { broadcastMisfit, mayRest, misfitOf } from './misfit';
 import { executionOrder } from './order';
 import { shapeFunctionOf } from './registry';
 
@@ -20,6 +21,8 @@ const MAX_DEPTH = 48;
 /** Operators visited in all, loops and calls counted again each time: this many, and as many again for each in the file. */
 const MAX_VISITS = 500_000;
 const MAX_VISITS_EACH = 8;
+/** Opset from which all operators that broadcast do so as numpy does. */
+const BROADCASTS_SINCE = 8;
 
 export class Inference implements Engine {
   readonly facts: (Facts | undefined)[];
@@ -32,6 +35,8 @@ export class Inference implements Engine {
   readonly unknown = new Set<number>();
   /** Operators whose function broke off, with the reason: a defect of ours or of the model. */
   readonly failed = new Map<number, string>();
+  /** Operators whose inputs contradict each other in size, with what does not fit, as they were seen last. */
+  readonly misfits = new Map<number, string>();
   /** Calls that found no more room for a copy of their function's body. */
   outOfRoom = 0;
   private readonly context: ShapeContext;
@@ -116,6 +121,16 @@ export class Inference implements Engine {
     } catch (error) {
       this.failed.set(id, error instanceof Error ? error.message : String(error));
     }
+    if (!mayRest(this.graphs[op.graph])) this.compare(id, op, c);
+  }
+
+  /** Notes what of an operator's inputs does not fit, as it is seen last. */
+  private compare(id: number, op: Operator, c: ShapeContext): void {
+    const shape = (i: number) => c.shape(i);
+    const misfit =
+      misfitOf(op, shape) ?? (c.version >= BROADCASTS_SINCE ? broadcastMisfit(op, shape) : undefined);
+    if (misfit !== undefined) this.misfits.set(id, misfit);
+    else if (this.misfits.size > 0) this.misfits.delete(id);
   }
 
   private lookup(op: Operator): ShapeFunction | undefined {

@@ -23,6 +23,10 @@ describe('shapes of exported models, executed', () => {
     it(`${file.replace('.json.gz', '')}: no shape wrong, none unknown`, async function () {
       const fixture = readFixture(`exports/${file}`) as Export;
       const model = await inferred(fixture.model);
+      assert.deepEqual(
+        model.problems.filter((p) => p.code === 'shapes.misfit'),
+        [],
+      );
       const byName = new Map(
         model.operators
           .filter((op) => op.graph === 0)

@@ -51,7 +51,7 @@ function placeOf({ origin, code, value }: Problem, { index }: OnnxText): Range {
   if (origin?.kind !== 'text') return graphName(index);
   const { start, end } = origin;
   // Of a statement, which may hold whole graphs, the operator's type.
-  return /\.unknown-operator$|^shapes\.failed$/.test(code)
+  return /\.unknown-operator$|^shapes\.(failed|misfit)$/.test(code)
     ? namesOf(index.text, start, end).type
     : { start, end };
 }
