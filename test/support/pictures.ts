@@ -36,7 +36,7 @@ const scenes: Record<string, (workbench: Workbench) => Promise<void>> = {
     await (await workbench.webview()).locator('header').first().waitFor();
     await workbench.run('Model Efficiency: Open as Text');
     await workbench.lenses();
-    await workbench.hover('Conv');
+    await workbench.hover('Gemm');
   },
   page: async (workbench) => {
     await workbench.openFile('llama-8b/config.json');
