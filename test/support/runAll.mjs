@@ -1,4 +1,5 @@
-// `npm test`: every suite one after the other, each result shown, the totals of all of them on the last line.
+// `npm test`: every suite, each result shown, the totals of all of them on the last line. The two suites that wait for a
+// browser most of the time run side by side; what the second one says is shown when both have ended.
 // `npm test -- core page` runs only the named ones.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ const mocha = (config) => [bin('mocha/bin/mocha.js'), '--config', `test/support/
 
 /**
  * The suites in their order: quick ones first. `counts` names the file in which mocha's reporter leaves its counts;
- * a suite without one is a single check, passed when its exit code is 0.
+ * a suite without one is a single check, passed when its exit code is 0. One that is `beside` runs with the one before it.
  */
 const suites = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
@@ -21,25 +22,39 @@ const suites = [
   { name: 'checks', args: mocha('checks'), counts: 'checks' },
   { name: 'editor', args: ['test/support/editor/run.mjs'], counts: 'editor' },
   { name: 'page', args: mocha('page'), counts: 'page' },
+  { name: 'workbench', args: mocha('workbench'), counts: 'workbench', beside: true },
 ];
 
-function execute(args, environment) {
+/** Runs one program to its end: its exit code, and what it said where that is kept back. */
+function execute(args, environment, quiet) {
   return new Promise((resolve) => {
+    const out = quiet ? 'pipe' : 'inherit';
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', out, out],
       env: { ...process.env, ...environment },
     });
-    child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
+    const end = (code) => resolve({ code, said: Buffer.concat(said).toString() });
+    child.once('error', () => end(1));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 
 /** Runs one suite; a suite that ran no test, or broke off without counts, counts as one failure. */
-async function runSuite({ name, args, counts }) {
+async function runSuite({ name, args, counts, beside }) {
+  const started = Date.now();
+  if (!beside) console.log(`\n== ${name}`);
   const file = path.join(root, 'out', `${counts}-counts.json`);
   rmSync(file, { force: true });
-  const code = await execute(args, counts && counts !== 'editor' ? { MODEL_EFFICIENCY_COUNTS: file } : {});
+  const environment = counts && counts !== 'editor' ? { MODEL_EFFICIENCY_COUNTS: file } : {};
+  const { code, said } = await execute(args, environment, beside);
+  const seconds = (Date.now() - started) / 1000;
+  return { ...judge({ name, counts, file, code }), said, seconds };
+}
+
+function judge({ name, counts, file, code }) {
   if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (!found) return { name, passed: 0, failed: 1, note: 'it broke off before it could count' };
@@ -60,18 +75,19 @@ if (unknown.length > 0) {
 mkdirSync(path.join(root, 'out'), { recursive: true });
 const chosen = suites.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const results = [];
-for (const suite of chosen) {
-  const started = Date.now();
-  console.log(`\n== ${suite.name}`);
-  const result = await runSuite(suite);
-  results.push({ ...result, seconds: (Date.now() - started) / 1000 });
+for (let i = 0; i < chosen.length;) {
+  const together = [chosen[i++]];
+  while (chosen[i]?.beside) together.push(chosen[i++]);
+  const ended = await Promise.all(together.map(runSuite));
+  for (const { name, said } of ended) if (said) console.log(`\n== ${name}\n${said}`);
+  results.push(...ended);
 }
 
 console.log('\n== all suites');
 for (const { name, passed, failed, note, seconds } of results) {
   const counted = `${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed`;
   console.log(
-    `${failed > 0 ? 'FAILED' : '    ok'}  ${name.padEnd(7)}${counted} ${seconds.toFixed(1).padStart(7)} s${note ? `  (${note})` : ''}`,
+    `${failed > 0 ? 'FAILED' : '    ok'}  ${name.padEnd(9)}${counted} ${seconds.toFixed(1).padStart(7)} s${note ? `  (${note})` : ''}`,
   );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { runCopied } from './copied';
+import { runCopied } from '../page/copied';
 import { openSamples } from './samples';
 
 /** Makes the row of the decoder's layers the active one. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setLocale } from '../../src/core/locale';
-import { comparisonHost } from './comparisonHost';
-import { germanWords, leftInEnglish, textsOf } from './german';
-import { Harness } from './harness';
-import { PageHost } from './host';
-import { sample } from './sample';
+import { comparisonHost } from '../page/comparisonHost';
+import { germanWords, leftInEnglish, textsOf } from '../page/german';
+import { Harness } from '../page/harness';
+import { PageHost } from '../page/host';
+import { sample } from '../page/sample';
 import { openSamples } from './samples';
 
 describe('the page in German', () => {
