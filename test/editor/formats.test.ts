@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { LLAMA_2_7B } from '../support/llama2';
 import { file, hoverOver, lensesOf, openText, until } from './files';
 
 const closeAll = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -103,17 +104,8 @@ describe('files that name a model', () => {
       vscode.Uri.joinPath(folder, path),
       new TextEncoder().encode(JSON.stringify(value, null, 1)),
     );
-  const llama = {
-    model_type: 'llama',
-    architectures: ['LlamaForCausalLM'],
-    hidden_size: 4096,
-    intermediate_size: 11008,
-    num_hidden_layers: 32,
-    num_attention_heads: 32,
-    vocab_size: 32000,
-  };
   before(async () => {
-    await write('base/config.json', llama);
+    await write('base/config.json', LLAMA_2_7B);
     await write('lora/adapter_config.json', {
       peft_type: 'LORA',
       r: 8,
@@ -151,7 +143,7 @@ describe('files that name a model', () => {
   });
 
   it('marks the part that is not there, and leads to what is wrong inside another', async () => {
-    await write('parts/text_encoder/config.json', { ...llama, num_attention_heads: 30 });
+    await write('parts/text_encoder/config.json', { ...LLAMA_2_7B, num_attention_heads: 30 });
     await write('parts/model_index.json', {
       _class_name: 'Pipeline',
       _diffusers_version: '0.6.0',

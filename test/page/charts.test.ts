@@ -179,6 +179,11 @@ describe('the pictures on the page', () => {
       assert.match((await block('lm_head').getAttribute('aria-label'))!, /MACs$/);
       // A look-up multiplies nothing.
       assert.equal(await block('embed_tokens').count(), 0);
+      // A count is exact and has no sign; a time is an estimate, and says so.
+      await card('blocks').getByRole('combobox').selectOption('seconds');
+      await harness.settled();
+      assert.match((await block('lm_head').getAttribute('aria-label'))!, / ≈ [\d.]+ [mµ]s$/);
+      assert.match((await block('lm_head').locator('title').textContent())!, /≈ [\d.]+ [mµ]s\n./);
     });
   });
 

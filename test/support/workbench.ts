@@ -139,12 +139,26 @@ export class Workbench {
       const row = await this.explorerRow(name, depth + 1, parent);
       parent = Number(await row.getAttribute('data-index'));
       if (depth === names.length - 1) await row.dblclick();
-      else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+      else await this.expand(row);
     }
     await this.page
       .locator('.tab.active')
       .filter({ hasText: names.at(-1)! })
       .waitFor();
+  }
+
+  /** Opens a folder of the Explorer. A click on a tree that is being drawn may only choose it: the arrow key then opens it. */
+  private async expand(row: Locator): Promise<void> {
+    const isOpen = async () => (await row.getAttribute('aria-expanded')) === 'true';
+    if (await isOpen()) return;
+    await row.click();
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      for (let tries = 0; tries < 20; tries++) {
+        if (await isOpen()) return;
+        await this.page.waitForTimeout(50);
+      }
+      await this.page.keyboard.press('ArrowRight');
+    }
   }
 
   /** The Explorer's row of this name and level inside the folder whose row is `parent`. */

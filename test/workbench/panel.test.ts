@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { runCopied } from '../page/copied';
-import { openSamples } from './samples';
+import { compareWithGpt2, openSamples } from './samples';
 
 /** Makes the row of the decoder's layers the active one. */
 async function chooseLayers(frame: Frame): Promise<void> {
@@ -123,16 +123,7 @@ describe('models side by side', () => {
 
   it('compares a config with another one: what differs first, ratios by hand', async () => {
     const { workbench } = samples;
-    await workbench.openFile('samples/llama-8b/config.json');
-    await workbench.lenses();
-    await workbench.run('Model Efficiency: Compare Models');
-    await workbench.page.locator('.quick-input-widget').getByText('0 Selected').waitFor();
-    await workbench.page.keyboard.type('gpt2-small');
-    const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'gpt2-small' });
-    await row.first().click();
-    await workbench.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
-    await workbench.page.keyboard.press('Enter');
-    const frame = await workbench.webview();
+    const frame = await compareWithGpt2(workbench);
     const line = frame.getByRole('row', { name: /124 M/ }).first();
     await line.waitFor();
     // 124,439,808 / 8,030,261,248 = 0.015496.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { openSamples } from './samples';
+import { compareWithGpt2, openSamples } from './samples';
 
 /** What of a page a person would miss if it came back otherwise. */
 async function placeOf(frame: Frame) {
@@ -106,18 +106,7 @@ describe('pages that come back', () => {
 
   it('bring a comparison back with its models', async () => {
     const { workbench } = samples;
-    await workbench.openFile('samples/llama-8b/config.json');
-    await workbench.lenses();
-    await workbench.run('Model Efficiency: Compare Models');
-    await workbench.page.locator('.quick-input-widget').getByText('0 Selected').waitFor();
-    await workbench.page.keyboard.type('gpt2-small');
-    await workbench.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'gpt2-small' })
-      .first()
-      .click();
-    await workbench.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
-    await workbench.page.keyboard.press('Enter');
-    const frame = await workbench.webview();
+    const frame = await compareWithGpt2(workbench);
     await frame.getByRole('row', { name: /124 M/ }).first().waitFor();
     await workbench.reload();
     const after = await workbench.webview();

@@ -9,7 +9,7 @@ import { onSelect, select, selected } from '../selection';
 import { word, wordOr } from '../words';
 import { sizeOf } from './cells';
 import { MapPicture } from './mapPicture';
-import { measureText, nameOf } from './texts';
+import { measureText, measureTitle, nameOf } from './texts';
 
 /** Height of the map, px: wide panes get a lower one by its share. */
 const height = (width: number) => Math.round(Math.min(340, Math.max(220, width * 0.6)));
@@ -207,7 +207,7 @@ export class Blocks implements Section {
       element('strong', { text: shown.path || nameOf(shown) }),
       ` ${shown.repeat > 1 ? `× ${formatInteger(shown.repeat)} ` : ''}· ${measureText(shown, this.measure)}${share}`,
     );
-    this.read.title = this.read.textContent ?? '';
+    this.read.title = `${shown.path || nameOf(shown)}\n${measureTitle(shown, this.measure)}`;
   }
 
   /** Whether shares miss what unknown operators cost. */

@@ -3,7 +3,7 @@ import { shortened, textWidth } from '../picture/textWidth';
 import { svg } from '../svg';
 import { HEADING, layCells } from './cells';
 import type { Cell } from './cells';
-import { measureText, nameOf } from './texts';
+import { measureText, measureTitle, nameOf } from './texts';
 
 const SIZE = 12;
 const SMALL = 11;
@@ -79,7 +79,7 @@ export class MapPicture {
       'data-block': block.id,
     });
     box.append(
-      svg('title', {}, `${block.path || name}\n${value}`),
+      svg('title', {}, `${block.path || name}\n${measureTitle(block, measure)}`),
       svg('rect', { class: 'box', x: x0, y: y0, width, height }),
       svg('rect', { class: 'edge', x: x0, y: y0, width: Math.min(3, width), height }),
     );

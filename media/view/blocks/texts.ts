@@ -1,5 +1,5 @@
 import type { BlockView, Measure } from '../../../src/core/views/page/blockView';
-import { formatInteger, formatValue } from '../../../src/core/views/format';
+import { formatInteger, formatSigned } from '../../../src/core/views/format';
 import { word } from '../words';
 
 const UNITS = {
@@ -18,9 +18,20 @@ export function nameOf(block: BlockView): string {
   return block.repeat > 1 ? `${name} × ${formatInteger(block.repeat)}` : name;
 }
 
-/** What a block has of a measure, short, with its unit. */
+/** What a block has of a measure, short, with its unit and the sign of its certainty. */
 export function measureText(block: BlockView, measure: Measure): string {
   const value = block.values[measure];
   if (value === undefined || value === null) return word('unknown');
-  return formatValue(value, UNITS[measure], measure === 'weightBytes' ? 'decimal' : 'binary');
+  const certainty = block.doubts[measure]?.certainty ?? 'exact';
+  return formatSigned(
+    { value, unit: UNITS[measure], certainty },
+    measure === 'weightBytes' ? 'decimal' : 'binary',
+  );
+}
+
+/** The same in full, with what makes it less than exact on a line of its own. */
+export function measureTitle(block: BlockView, measure: Measure): string {
+  const doubt = block.doubts[measure];
+  if (!doubt) return measureText(block, measure);
+  return `${measureText(block, measure)}\n${doubt.reason ?? word(`certainty.means.${doubt.certainty}`)}`;
 }

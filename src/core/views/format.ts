@@ -102,7 +102,10 @@ export function formatValue(value: number, unit: Unit, units: Units = 'binary'):
 }
 
 /** A quantity where room is short and no language is spoken: `8.03 B`, `≥ 1.2 GMACs`, `≈ 3.1 GiB`, `unknown`. */
-export function formatSigned(q: Quantity, units: Units = 'binary'): string {
+export function formatSigned(
+  q: Pick<Quantity, 'value' | 'unit' | 'certainty'>,
+  units: Units = 'binary',
+): string {
   if (q.value === null) return 'unknown';
   const sign = q.certainty === 'lower bound' ? '≥ ' : q.certainty === 'estimated' ? '≈ ' : '';
   return sign + formatValue(q.value, q.unit, units);

@@ -24,7 +24,8 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
       vscode.workspace.onDidSaveTextDocument((document) => this.renew(document.uri)),
       scenarios.onDidChange(() => this.renewAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('modelEfficiency.devices')) this.renewAll();
+        const is = (name: string) => event.affectsConfiguration(`modelEfficiency.${name}`);
+        if (is('devices') || is('units')) this.renewAll();
       }),
     );
   }

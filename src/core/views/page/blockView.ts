@@ -1,16 +1,21 @@
-import type { Certainty, Quantity, Unit } from '../../costs/quantity';
+import type { Certainty } from '../../costs/quantity';
 import { worst } from '../../costs/quantity';
 import { weightFigures } from '../../costs/blockWeights';
 import type { BlockNode } from '../blockTree';
 import { kindOfBlock, kindOfOperator } from './blockKind';
 import type { Kind } from './blockKind';
-import type { FigureView, PlaceView } from './figureView';
-import { figureOf } from './figureView';
+import type { PlaceView } from './figureView';
 import { measuresOfKnown } from './knownShares';
 import type { PageState } from './pageState';
 
 /** What a map of blocks can be drawn by. */
 export type Measure = 'parameters' | 'weightBytes' | 'macs' | 'elementOperations' | 'cacheBytes' | 'seconds';
+
+/** Why a figure is not exact; without a reason its certainty says all. */
+export interface Doubt {
+  readonly certainty: Exclude<Certainty, 'exact'>;
+  readonly reason?: string;
+}
 
 /** A block with what everything inside it costs, all copies together. */
 export interface BlockView {
@@ -25,8 +30,8 @@ export interface BlockView {
   readonly kind: string;
   /** Sizes by measure for charts; null when unknown. */
   readonly values: Readonly<Partial<Record<Measure, number | null>>>;
-  /** The same as figures, for the detail on demand. */
-  readonly figures: readonly FigureView[];
+  /** How certain these are, where they are not exact, and why. */
+  readonly doubts: Readonly<Partial<Record<Measure, Doubt>>>;
   readonly operators: number;
   readonly children: readonly BlockView[];
   readonly place?: PlaceView;
@@ -47,19 +52,18 @@ export interface BlockMap {
 const MOST = 400;
 const MOST_BESIDE = 48;
 
-const UNITS: Readonly<Record<Measure, Unit>> = {
-  parameters: 'parameters',
-  weightBytes: 'bytes',
-  macs: 'MACs',
-  elementOperations: 'operations',
-  cacheBytes: 'bytes',
-  seconds: 'seconds',
-};
 const FOLDED: readonly [Certainty, string] = [
   'lower bound',
   'several parts together; those that are unknown are left out',
 ];
-const MEASURES = Object.keys(UNITS) as readonly Measure[];
+const MEASURES: readonly Measure[] = [
+  'parameters',
+  'weightBytes',
+  'macs',
+  'elementOperations',
+  'cacheBytes',
+  'seconds',
+];
 
 /** The tree of blocks as far as it is drawn, the largest parts first; operators are the leaves. */
 export function blockMap(state: PageState): BlockMap {
@@ -323,25 +327,24 @@ function view(part: Part, otherwise: Trust): BlockView {
     repeat: part.repeat,
     kind: part.kind,
     values: part.values,
-    figures: MEASURES.filter((m) => part.values[m] !== undefined && part.values[m] !== 0).map((m) =>
-      figureOf(m, quantityOf(part, m, otherwise), m === 'weightBytes' ? 'decimal' : 'binary'),
-    ),
+    doubts: doubtsOf(part, otherwise),
     operators: part.operators,
     children: part.children.map((c) => view(c, otherwise)),
     ...(part.place ? { place: part.place } : {}),
   };
 }
 
-function quantityOf(part: Part, measure: Measure, otherwise: Trust): Quantity {
-  const value = part.values[measure]!;
-  const [certainty, reason] = part.certainty[measure] ?? otherwise;
-  const is: Certainty =
-    value === null ? 'unknown' : measure === 'seconds' ? worst('estimated', certainty) : certainty;
-  return {
-    value,
-    unit: UNITS[measure],
-    certainty: is,
-    formula: '',
-    ...(is === 'exact' ? {} : { reason: reason ?? 'some part of it is unknown' }),
-  };
+function doubtsOf(part: Part, otherwise: Trust): BlockView['doubts'] {
+  const doubts: Partial<Record<Measure, Doubt>> = {};
+  for (const measure of MEASURES) {
+    const value = part.values[measure];
+    if (value === undefined || value === 0) continue;
+    const [known, reason] = part.certainty[measure] ?? otherwise;
+    // A time is an estimate at best: it rests on shares of the device's peaks.
+    const certainty = value === null ? 'unknown' : measure === 'seconds' ? worst('estimated', known) : known;
+    if (certainty === 'exact') continue;
+    const why = reason ?? (certainty === 'estimated' ? undefined : 'some part of it is unknown');
+    doubts[measure] = { certainty, ...(why === undefined ? {} : { reason: why }) };
+  }
+  return doubts;
 }

@@ -246,6 +246,8 @@ describe('the page of an 8 B Llama', () => {
     const all = time?.[0]?.value;
     assert.ok(all && Math.abs(gate.share - gate.seconds / all) < 1e-12);
     assert.ok(Math.abs((view.blocks.root.values.seconds ?? 0) - all) < 1e-12);
+    // Its sizes are exact, a time never is.
+    assert.deepEqual(view.blocks.root.doubts, { seconds: { certainty: 'estimated' } });
     assert.equal(asked(llama).view().roofline, undefined);
     assert.equal(asked(llama).layers({ mode: 'list' }).rows[0]?.seconds, '');
   });
@@ -289,6 +291,7 @@ describe('the page of other models', () => {
     assert.equal(operations(open)?.value, null);
     assert.equal(operations(open)?.text, 'unknown');
     assert.equal(open.blocks.root.values.elementOperations, null);
+    assert.equal(open.blocks.root.doubts.elementOperations?.certainty, 'unknown');
     const [row] = asked(analysis).layers({ mode: 'list' }).rows;
     assert.equal(row?.elementOperations, 'unknown');
     assert.deepEqual([row.certainty, row.reason], ['unknown', 'dimension "height" has no value']);
